@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = import.meta.dirname;
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      lib: { entry: resolve(here, 'electron/main/index.ts') },
+      externalizeDeps: { include: ['better-sqlite3'] },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload can require nothing from node_modules, and Electron loads it as CommonJS.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: resolve(here, 'electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(here, 'src/ui'),
+    plugins: [react()],
+    build: {
+      outDir: resolve(here, 'out/renderer'),
+      emptyOutDir: true,
+      minify: true,
+      // The content security policy allows no data: fonts or images.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: resolve(here, 'src/ui/index.html') },
+    },
+  },
+});

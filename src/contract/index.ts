@@ -1,0 +1,36 @@
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
+import { activities } from './activities.ts';
+import { applications } from './applications.ts';
+import { companies } from './companies.ts';
+import { drafts } from './drafts.ts';
+import { history } from './history.ts';
+import { imports } from './imports.ts';
+import { reports } from './reports.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { stages } from './stages.ts';
+import { tags } from './tags.ts';
+import { trash } from './trash.ts';
+import { workspace } from './workspace.ts';
+
+/** Everything the UI may ask of the core, by noun and verb. */
+export const contract = {
+  activities,
+  applications,
+  companies,
+  drafts,
+  history,
+  imports,
+  reports,
+  search,
+  settings,
+  shell,
+  stages,
+  tags,
+  trash,
+  workspace,
+};
+export type Contract = typeof contract;
+export type Inputs = InferContractRouterInputs<Contract>;
+export type Outputs = InferContractRouterOutputs<Contract>;

@@ -1,0 +1,15 @@
+/** Limits of every input. Lengths of texts count UTF-16 units unless the name says bytes. */
+export const limits = {
+  line: 500,
+  noteBytes: 1_048_576,
+  link: 2_048,
+  tag: 60,
+  tagsPerRecord: 50,
+  page: 500,
+  bulk: 20_000,
+  draftBytes: 2_097_152,
+  importBytes: 52_428_800,
+  importRows: 100_000,
+  importColumns: 200,
+  importCell: 32_768,
+} as const;

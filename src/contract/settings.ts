@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { read, service } from './procedures.ts';
+import { currency, nothing, optionalLine } from './values.ts';
+
+export const languages = ['id', 'en'] as const;
+export const language = z.enum(languages);
+export type Language = z.infer<typeof language>;
+export const themes = ['system', 'light', 'dark', 'contrast'] as const;
+
+export const settingsSchema = z.object({
+  /** null until the person chose one: the system's language is used then. */
+  language: language.nullable(),
+  name: optionalLine,
+  theme: z.enum(themes),
+  /** Percent, 90 to 150. */
+  textScale: z.int().min(90).max(150),
+  currency,
+  /** 1 = Monday … 7 = Sunday. */
+  weekStartsOn: z.int().min(1).max(7),
+  welcomed: z.boolean(),
+  railFolded: z.boolean(),
+  /** How each list was left (view, filter, sort, columns), by room; JSON written and read by that room alone. */
+  views: z.record(z.string().max(100), z.string().max(20_000)),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = {
+  language: null,
+  name: null,
+  theme: 'system',
+  textScale: 100,
+  currency: 'IDR',
+  weekStartsOn: 1,
+  welcomed: false,
+  railFolded: false,
+  views: {},
+};
+
+export const settings = {
+  get: read(nothing, settingsSchema),
+  /** Merges; `views` is merged by room. Kept outside the database, so that the language is known when it cannot be opened. */
+  change: service(settingsSchema.partial(), settingsSchema),
+};
