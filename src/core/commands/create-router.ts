@@ -1,0 +1,81 @@
+import { type AnyContractProcedure, ValidationError } from '@orpc/contract';
+import { implement, ORPCError } from '@orpc/server';
+import { v7 as newId } from 'uuid';
+import { Failure, type FailureData, type RefusalReason, refusalReasons } from '#contract/failures.ts';
+import { type Contract, contract } from '#contract/index.ts';
+import type { ProcedureMeta } from '#contract/procedures.ts';
+import { translateError } from '../database/translate-error.ts';
+import type { Log } from '../ports.ts';
+import type { Services } from './services.ts';
+
+export interface RouterOptions {
+  /** The services of the workspace that is open now; asked at every call, because it can be exchanged. */
+  services: () => Services;
+  /** Runs one procedure as its kind asks: reads as they are, commands in a recorded transaction. */
+  run: (name: string, meta: ProcedureMeta, input: unknown, work: () => unknown) => unknown;
+  log: Log;
+}
+
+type Untyped = Record<string, Record<string, AnyContractProcedure>>;
+
+/**
+ * The router over the whole contract. Which procedures exist is read off the contract; that each is implemented is checked
+ * by the type `Services`. The casts here are the only ones: the loop cannot know the types of each pair.
+ */
+export function createRouter({ services, run, log }: RouterOptions) {
+  const builder = implement(contract).use(async ({ next }) => {
+    try {
+      return await next();
+    } catch (error) {
+      const failure = toFailure(error, log);
+      throw new ORPCError(failure.code, { data: failure.data, defined: true });
+    }
+  });
+  const handlers: Record<string, Record<string, unknown>> = {};
+  for (const [noun, procedures] of Object.entries(contract as unknown as Untyped)) {
+    const verbs: Record<string, unknown> = {};
+    for (const [verb, procedure] of Object.entries(procedures)) {
+      const meta = procedure['~orpc'].meta as ProcedureMeta;
+      const implementer = builder[noun as keyof Contract] as unknown as Record<
+        string,
+        { handler(work: (options: { input: unknown }) => unknown): unknown }
+      >;
+      verbs[verb] = implementer[verb]?.handler(({ input }) => {
+        const service = services()[noun as keyof Contract] as Record<string, (input: unknown) => unknown>;
+        return run(`${noun}.${verb}`, meta, input, () => service[verb]?.(input));
+      });
+    }
+    handlers[noun] = verbs;
+  }
+  return handlers as ReturnType<typeof asRouter>;
+}
+
+/** Names the type of a finished router without building one twice. */
+function asRouter() {
+  return implement(contract).router({} as never);
+}
+export type CoreRouter = ReturnType<typeof asRouter>;
+
+/** Everything thrown becomes a code of the closed list; what nobody foresaw is logged under a reference, without its text. */
+function toFailure(error: unknown, log: Log): Failure {
+  if (error instanceof ORPCError && error.cause instanceof ValidationError) return toRefusal(error.cause);
+  const known = translateError(error);
+  if (known) return known;
+  const reference = newId();
+  const name = error instanceof Error ? error.name : typeof error;
+  log.write({ event: 'unexpected', code: name, reference });
+  return new Failure('UNEXPECTED', { reference }, error);
+}
+
+function toRefusal(error: ValidationError): Failure {
+  const refusals: NonNullable<FailureData['refusals']> = error.issues.map((issue) => ({
+    field: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
+    reason: isReason(issue.message) ? issue.message : 'INVALID',
+  }));
+  const tooLarge = refusals.some(({ reason }) => reason === 'TOO_LONG' || reason === 'TOO_MANY');
+  return new Failure(tooLarge ? 'INPUT_TOO_LARGE' : 'INVALID_INPUT', { refusals });
+}
+
+function isReason(text: string): text is RefusalReason {
+  return (refusalReasons as readonly string[]).includes(text);
+}

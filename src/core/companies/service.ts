@@ -1,0 +1,104 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { v7 as newId } from 'uuid';
+import type { Company, CompanyChanges } from '#contract/companies.ts';
+import { Failure } from '#contract/failures.ts';
+import { refuseStale } from '../commands/refuse-stale.ts';
+import type { Services } from '../commands/services.ts';
+import type { Db } from '../database/database.ts';
+import { applications } from '../database/tables/applications.ts';
+import { companies } from '../database/tables/companies.ts';
+import type { Clock } from '../ports.ts';
+import { companyKey, foldName } from './company-key.ts';
+
+const applicationCount = sql<number>`(SELECT count(*) FROM ${applications} WHERE ${applications.companyId} = ${companies.id} AND ${applications.deletedAt} IS NULL)`;
+
+const companyColumns = {
+  id: companies.id,
+  name: companies.name,
+  website: companies.website,
+  location: companies.location,
+  avoid: companies.avoid,
+  notes: companies.notes,
+  applicationCount,
+  createdAt: companies.createdAt,
+  changedAt: companies.changedAt,
+};
+
+export type CompaniesService = ReturnType<typeof createCompanies>;
+
+export function createCompanies({ db, clock }: { db: Db; clock: Clock }) {
+  const byId = db
+    .select(companyColumns)
+    .from(companies)
+    .where(eq(companies.id, sql.placeholder('id')))
+    .prepare();
+
+  function get({ id }: { id: string }): Company {
+    const found = byId.get({ id });
+    if (!found) throw new Failure('NOT_FOUND');
+    return found;
+  }
+
+  /** The company of that name, made when new. Case, accents and punctuation do not make another one; a legal form does. */
+  function ensure(name: string): string {
+    const folded = foldName(name);
+    const alike = db
+      .select({ id: companies.id, name: companies.name })
+      .from(companies)
+      .where(eq(companies.nameKey, companyKey(name)))
+      .all();
+    const same =
+      alike.find((row) => row.name === name) ?? alike.find((row) => foldName(row.name) === folded && folded);
+    if (same) return same.id;
+    const id = newId();
+    const now = clock.now();
+    db.insert(companies)
+      .values({ id, name, nameKey: companyKey(name), createdAt: now, changedAt: now })
+      .run();
+    return id;
+  }
+
+  /** Removes a company that nothing speaks of any more: it was only a name on its way to another. */
+  function dropIfUnused(id: string): void {
+    db.delete(companies)
+      .where(
+        and(
+          eq(companies.id, id),
+          eq(companies.notes, ''),
+          eq(companies.avoid, false),
+          sql`${companies.website} IS NULL AND ${companies.location} IS NULL`,
+          sql`NOT EXISTS (SELECT 1 FROM ${applications} WHERE ${applications.companyId} = ${companies.id})`,
+        ),
+      )
+      .run();
+  }
+
+  const service = {
+    list({ text, limit }) {
+      const wanted = text === undefined ? '' : foldName(text);
+      const matches = wanted
+        ? sql`instr(${companies.nameKey}, ${companyKey(text ?? '')}) > 0 OR instr(lower(${companies.name}), ${(text ?? '').trim().toLowerCase()}) > 0`
+        : undefined;
+      return db
+        .select(companyColumns)
+        .from(companies)
+        .where(matches)
+        .orderBy(asc(sql`lower(${companies.name})`), asc(companies.id))
+        .limit(limit)
+        .all();
+    },
+    get,
+    change({ id, changes, base }) {
+      const current = get({ id });
+      refuseStale<CompanyChanges>(current, changes, base);
+      const { name, ...rest } = changes;
+      db.update(companies)
+        .set({ ...rest, ...(name && { name, nameKey: companyKey(name) }), changedAt: clock.now() })
+        .where(eq(companies.id, id))
+        .run();
+      return get({ id });
+    },
+  } satisfies Services['companies'];
+
+  return { ...service, ensure, dropIfUnused };
+}

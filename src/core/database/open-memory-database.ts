@@ -1,0 +1,24 @@
+import DatabaseConstructor from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { Database } from './database.ts';
+import { migrate } from './migrate.ts';
+import { migrations } from './migrations.ts';
+import { setPragmas } from './pragmas.ts';
+
+/** A database that leaves no trace: for the sample workspace and for tests. */
+export function openMemoryDatabase(now: number): Database {
+  const raw = new DatabaseConstructor(':memory:');
+  setPragmas(raw);
+  migrate(raw, migrations, now);
+  return {
+    db: drizzle({ client: raw }),
+    raw,
+    path: ':memory:',
+    schemaNumber: migrations.length,
+    migrated: true,
+    releaseReserve() {},
+    close() {
+      raw.close();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { getTableName } from 'drizzle-orm';
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
+import { activities, activityLinks } from './activities.ts';
+import { applications, applicationTags } from './applications.ts';
+import { companies } from './companies.ts';
+import { stages } from './stages.ts';
+import { tags } from './tags.ts';
+
+/** Tables that hold what the person wrote and whose changes can be undone. Drafts, search and identity do not belong here. */
+export const recordTables: readonly SQLiteTable[] = [
+  activities,
+  activityLinks,
+  applications,
+  applicationTags,
+  companies,
+  stages,
+  tags,
+];
+
+export interface TableShape {
+  name: string;
+  columns: readonly string[];
+  keys: readonly string[];
+}
+
+/** Names of a table, its columns and its primary key, as the database knows them. */
+export function shapeOf(table: SQLiteTable): TableShape {
+  const config = getTableConfig(table);
+  const composite = config.primaryKeys[0]?.columns.map((column) => column.name);
+  return {
+    name: getTableName(table),
+    columns: config.columns.map((column) => column.name),
+    keys: composite ?? config.columns.filter((column) => column.primary).map((column) => column.name),
+  };
+}

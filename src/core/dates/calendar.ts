@@ -1,0 +1,15 @@
+/** The day `count` days after `day` (before, when negative), `YYYY-MM-DD`. Counted on the calendar, never through a time zone. */
+export function addDays(day: string, count: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const moved = new Date(Date.UTC(year, month - 1, date + count));
+  return [
+    String(moved.getUTCFullYear()).padStart(4, '0'),
+    String(moved.getUTCMonth() + 1).padStart(2, '0'),
+    String(moved.getUTCDate()).padStart(2, '0'),
+  ].join('-');
+}
+
+/** Whether something that has happened cannot have happened on `day` yet. Tomorrow is allowed: a traveller's clock may be behind. */
+export function isTooLate(day: string, today: string): boolean {
+  return day > addDays(today, 1);
+}

@@ -1,0 +1,46 @@
+import type { SearchHit } from '#contract/search.ts';
+
+/** How the rows of one table are found. SQL expressions speak of the row as `row`. */
+export interface Searchable {
+  noun: SearchHit['noun'];
+  table: string;
+  title: string;
+  body: string;
+  /** Whether the row can be found at all. */
+  when: string;
+  /** Columns whose change rewrites the row of the index. */
+  columns: readonly string[];
+}
+
+export const searchables: readonly Searchable[] = [
+  {
+    noun: 'application',
+    table: 'applications',
+    title: `row.role || ' ' || coalesce((SELECT name FROM companies WHERE id = row.company_id), '')`,
+    body: `coalesce(row.location, '') || ' ' || coalesce(row.reference, '') || ' ' || coalesce(row.next_step, '') || ' ' || row.notes || ' ' || row.posting_text`,
+    when: 'row.deleted_at IS NULL',
+    columns: [
+      'role',
+      'company_id',
+      'location',
+      'reference',
+      'next_step',
+      'notes',
+      'posting_text',
+      'deleted_at',
+    ],
+  },
+  {
+    noun: 'company',
+    table: 'companies',
+    title: 'row.name',
+    body: `coalesce(row.location, '') || ' ' || coalesce(row.website, '') || ' ' || row.notes`,
+    when: '1',
+    columns: ['name', 'location', 'website', 'notes'],
+  },
+];
+
+/** Tables whose change alters how rows of another table are found. */
+export const dependents = [
+  { table: 'companies', column: 'name', affects: 'applications', where: 'row.company_id = NEW.id' },
+] as const;

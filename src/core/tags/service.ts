@@ -1,0 +1,82 @@
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { v7 as newId } from 'uuid';
+import { Failure } from '#contract/failures.ts';
+import type { Tag } from '#contract/tags.ts';
+import { colorNames } from '#contract/values.ts';
+import type { Services } from '../commands/services.ts';
+import type { Db } from '../database/database.ts';
+import { applications, applicationTags } from '../database/tables/applications.ts';
+import { tags } from '../database/tables/tags.ts';
+
+export type TagsService = ReturnType<typeof createTags>;
+
+const keyOf = (name: string) => name.normalize('NFKC').toLowerCase();
+
+export function createTags({ db }: { db: Db }) {
+  function get(id: string): Tag {
+    const found = db
+      .select({ id: tags.id, name: tags.name, color: tags.color })
+      .from(tags)
+      .where(eq(tags.id, id))
+      .get();
+    if (!found) throw new Failure('NOT_FOUND');
+    return found;
+  }
+
+  const service = {
+    list() {
+      return db
+        .select({
+          id: tags.id,
+          name: tags.name,
+          color: tags.color,
+          applicationCount: sql<number>`(SELECT count(*) FROM ${applicationTags} JOIN ${applications} ON ${applications.id} = ${applicationTags.applicationId} WHERE ${applicationTags.tagId} = ${tags.id} AND ${applications.deletedAt} IS NULL)`,
+        })
+        .from(tags)
+        .orderBy(asc(tags.nameKey))
+        .all();
+    },
+    change({ id, changes }) {
+      get(id);
+      const { name, color } = changes;
+      if (name !== undefined) {
+        const other = db
+          .select({ id: tags.id })
+          .from(tags)
+          .where(and(eq(tags.nameKey, keyOf(name)), ne(tags.id, id)))
+          .get();
+        if (other) throw new Failure('CONFLICT');
+        db.update(tags)
+          .set({ name, nameKey: keyOf(name) })
+          .where(eq(tags.id, id))
+          .run();
+      }
+      if (color !== undefined) db.update(tags).set({ color }).where(eq(tags.id, id)).run();
+      return get(id);
+    },
+    remove({ id }) {
+      get(id);
+      db.delete(tags).where(eq(tags.id, id)).run();
+      return {};
+    },
+  } satisfies Services['tags'];
+
+  return {
+    ...service,
+    /** The tag of that name (case does not matter), made with the next colour when new. */
+    ensure(name: string): string {
+      const found = db
+        .select({ id: tags.id })
+        .from(tags)
+        .where(eq(tags.nameKey, keyOf(name)))
+        .get();
+      if (found) return found.id;
+      const count = db.select({ count: sql<number>`count(*)` }).from(tags).get()?.count ?? 0;
+      const id = newId();
+      db.insert(tags)
+        .values({ id, name, nameKey: keyOf(name), color: colorNames[count % colorNames.length] ?? 'slate' })
+        .run();
+      return id;
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { and, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
+import { limits } from '#contract/limits.ts';
+import { trashDays } from '#contract/trash.ts';
+import type { ApplicationsService } from '../applications/service.ts';
+import type { Services } from '../commands/services.ts';
+import type { Database } from '../database/database.ts';
+import { applications } from '../database/tables/applications.ts';
+import { companies } from '../database/tables/companies.ts';
+import type { History } from '../history/create-history.ts';
+import type { Clock } from '../ports.ts';
+
+const dayMs = 86_400_000;
+
+export interface TrashOptions {
+  database: Database;
+  clock: Clock;
+  history: History;
+  applications: ApplicationsService;
+}
+
+export function createTrash({ database, clock, history, applications: service }: TrashOptions) {
+  const { db } = database;
+
+  function trashedIds(before?: number): string[] {
+    return db
+      .select({ id: applications.id })
+      .from(applications)
+      .where(
+        and(
+          isNotNull(applications.deletedAt),
+          before === undefined ? undefined : lt(applications.deletedAt, before),
+        ),
+      )
+      .limit(limits.bulk)
+      .all()
+      .map((row) => row.id);
+  }
+
+  function erase(ids: readonly string[]) {
+    const result = service.erase(ids);
+    // The inverse of a deletion is the deleted text: it must not outlive it.
+    if (result.changedCount > 0) history.forget();
+    return result;
+  }
+
+  return {
+    list({ limit }) {
+      return db
+        .select({
+          noun: sql<'application'>`'application'`,
+          id: applications.id,
+          title: applications.role,
+          detail: companies.name,
+          deletedAt: sql<number>`${applications.deletedAt}`,
+        })
+        .from(applications)
+        .innerJoin(companies, eq(companies.id, applications.companyId))
+        .where(isNotNull(applications.deletedAt))
+        .orderBy(desc(applications.deletedAt))
+        .limit(limit)
+        .all();
+    },
+    restore: ({ refs }) => service.restore(refs.map((ref) => ref.id)),
+    purge: ({ refs }) => erase(refs.map((ref) => ref.id)),
+    empty: () => erase(trashedIds()),
+    /** Erases what has been in the trash for more than 30 days. */
+    purgeOld: () => erase(trashedIds(clock.now() - trashDays * dayMs)),
+    /** Makes sure that nothing erased is left in the write-ahead log. */
+    settle(): void {
+      if (!database.raw.inTransaction && !database.raw.memory)
+        database.raw.pragma('wal_checkpoint(TRUNCATE)');
+    },
+  } satisfies Services['trash'] & Record<string, unknown>;
+}

@@ -1,0 +1,76 @@
+import { createLedger } from '../activities/ledger.ts';
+import { createActivities } from '../activities/service.ts';
+import { createApplicationLists } from '../applications/list.ts';
+import { createPlaces } from '../applications/places.ts';
+import { createApplications } from '../applications/service.ts';
+import { createStageChanges } from '../applications/stage-changes.ts';
+import { createApplicationTags } from '../applications/tags.ts';
+import type { ChangeStream } from '../changes/change-stream.ts';
+import type { Services } from '../commands/services.ts';
+import { createCompanies } from '../companies/service.ts';
+import type { Database } from '../database/database.ts';
+import { createDrafts } from '../drafts/service.ts';
+import { createHistory } from '../history/create-history.ts';
+import type { Ports } from '../ports.ts';
+import { createSearchTriggers, rebuildSearchIndex } from '../search/search-triggers.ts';
+import { createSearch } from '../search/service.ts';
+import { createSettings } from '../settings/service.ts';
+import { createStages } from '../stages/service.ts';
+import { createTags } from '../tags/service.ts';
+import { createTrash } from '../trash/service.ts';
+
+export type Workspace = ReturnType<typeof createWorkspace>;
+
+/**
+ * Everything that works on one open database. The order is that in which nouns may call each other: each gets only what
+ * stands above it.
+ */
+export function createWorkspace(database: Database, ports: Ports, changes: ChangeStream) {
+  const { db, raw } = database;
+  const { clock } = ports;
+  if (database.migrated) rebuildSearchIndex(raw);
+  createSearchTriggers(raw);
+  const stages = createStages({ db });
+  stages.ensureDefaults();
+  const history = createHistory(raw, clock);
+
+  const ledger = createLedger({ db, clock });
+  const companies = createCompanies({ db, clock });
+  const tags = createTags({ db });
+  const applicationTags = createApplicationTags({ db, tags });
+  const lists = createApplicationLists({ db, revision: changes.revision });
+  const places = createPlaces({ db });
+  const stageChanges = createStageChanges({ db, clock, ledger, stages, places });
+  const applications = createApplications({
+    db,
+    clock,
+    ledger,
+    companies,
+    stages,
+    lists,
+    places,
+    stageChanges,
+    applicationTags,
+  });
+  const activities = createActivities({ db, clock, ledger, settleApplication: stageChanges.settle });
+  const trash = createTrash({ database, clock, history, applications });
+
+  return {
+    database,
+    history,
+    purgeOldTrash: trash.purgeOld,
+    services: {
+      activities,
+      applications,
+      companies,
+      drafts: createDrafts({ db, clock }),
+      imports: {} as Services['imports'],
+      reports: {} as Services['reports'],
+      search: createSearch({ db }),
+      settings: createSettings({ store: ports.settings }),
+      stages,
+      tags,
+      trash,
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ContractRouterClient } from '@orpc/contract';
+import { createRouterClient } from '@orpc/server';
+import type { Contract } from '#contract/index.ts';
+import { defaultSettings, type Language, type Settings } from '#contract/settings.ts';
+import { type Core, createCore } from '#core/create-core.ts';
+import type { Clock, LogEntry, Ports, Printing, SettingsStore } from '#core/ports.ts';
+
+export interface TestClock extends Clock {
+  /** Sets the day; the time of day goes on. */
+  setToday(day: string): void;
+  /** Moves the clock. */
+  advance(ms: number): void;
+}
+
+export interface TestCoreOptions {
+  today?: string;
+  /** Folder of the workspace; without it a new temporary one, removed at close. */
+  path?: string;
+  sample?: Language;
+  settings?: Partial<Settings>;
+  printing?: Printing | null;
+}
+
+export interface TestCore {
+  core: Core;
+  client: ContractRouterClient<Contract>;
+  clock: TestClock;
+  settings: SettingsStore;
+  log: LogEntry[];
+  path: string;
+  close(): void;
+}
+
+/** The real core over a real database, with fakes for the ports only. */
+export function createTestCore(options: TestCoreOptions = {}): TestCore {
+  const path = options.path ?? mkdtempSync(join(tmpdir(), 'langkah-test-'));
+  const clock = createTestClock(options.today ?? '2026-03-10');
+  const settings = createTestSettings(options.settings);
+  const log: LogEntry[] = [];
+  const ports: Ports = {
+    clock,
+    settings,
+    printing: options.printing ?? null,
+    log: { write: (entry) => log.push(entry) },
+    platform: 'browser',
+  };
+  const core = createCore({
+    workspacePath: path,
+    ports,
+    appVersion: '0.0.0-test',
+    ...(options.sample && { sample: options.sample }),
+  });
+  return {
+    core,
+    client: createRouterClient(core.router) as ContractRouterClient<Contract>,
+    clock,
+    settings,
+    log,
+    path,
+    close() {
+      core.close();
+      if (options.path === undefined) rmSync(path, { recursive: true, force: true });
+    },
+  };
+}
+
+export function createTestClock(today: string): TestClock {
+  let day = today;
+  let now = Date.parse(`${today}T03:00:00Z`);
+  return {
+    now: () => now,
+    today: () => day,
+    setToday(next) {
+      day = next;
+      now = Date.parse(`${next}T03:00:00Z`);
+    },
+    advance(ms) {
+      now += ms;
+    },
+  };
+}
+
+export function createTestSettings(changes: Partial<Settings> = {}): SettingsStore {
+  let settings: Settings = { ...defaultSettings, language: 'en', welcomed: true, ...changes };
+  return {
+    read: () => settings,
+    write(next) {
+      settings = next;
+    },
+  };
+}
