@@ -65,7 +65,7 @@ export function createBulkChanges(options: BulkChangesOptions) {
 
   const bulk = {
     changeStages({ ids, stageId, on }) {
-      stages.get(stageId);
+      stages.meaningOf(stageId);
       return each(ids, (id, found) => {
         if (found.stageId === stageId) return false;
         stageChanges.write(id, stageId, on);

@@ -83,8 +83,9 @@ export function createApplications(options: ApplicationsOptions) {
       const existing = find(id);
       if (existing) return existing;
       const { company, role, appliedOn = null, ...rest } = fields;
-      const first = stages.first();
-      if (!first) throw new Failure('NOT_FOUND');
+      const standsIn = stageId ?? stages.first();
+      if (standsIn === undefined) throw new Failure('NOT_FOUND');
+      stages.meaningOf(standsIn);
       const now = clock.now();
       db.insert(applications)
         .values({
@@ -92,7 +93,7 @@ export function createApplications(options: ApplicationsOptions) {
           id,
           companyId: companies.ensure(company),
           role,
-          stageId: stageId === undefined ? first.id : stages.get(stageId).id,
+          stageId: standsIn,
           stageSince: clock.today(),
           position: '',
           createdAt: now,
@@ -120,7 +121,7 @@ export function createApplications(options: ApplicationsOptions) {
     },
     changeStage({ id, stageId, afterId, on }) {
       const current = get({ id });
-      stages.get(stageId);
+      stages.meaningOf(stageId);
       if (current.stageId !== stageId) {
         stageChanges.write(id, stageId, on);
         db.update(applications).set({ changedAt: clock.now() }).where(eq(applications.id, id)).run();

@@ -44,15 +44,15 @@ export function createStageChanges({ db, clock, ledger, stages, places }: StageC
   }
 
   function firstStage(meaning: StageMeaning): string {
-    const stage = stages.first(meaning) ?? stages.first();
-    if (!stage) throw new Failure('NOT_FOUND');
-    return stage.id;
+    const stageId = stages.first(meaning) ?? stages.first();
+    if (stageId === undefined) throw new Failure('NOT_FOUND');
+    return stageId;
   }
 
   /** Writes a dated stage change and settles. A day before the newest real step only corrects the past. */
   function write(id: string, stageId: string, on: string = clock.today()): void {
     requireDay(on, 'on');
-    const { meaning } = stages.get(stageId);
+    const meaning = stages.meaningOf(stageId);
     ledger.write(id, { kind: 'stage_change', happenedOn: on, toMeaning: meaning, stageId });
     if (meaning !== 'saved') moveSavedBefore(id, on);
     settle(id);
@@ -102,9 +102,9 @@ export function createStageChanges({ db, clock, ledger, stages, places }: StageC
     if (appliedOn !== null) requireDay(appliedOn, 'appliedOn');
     const start = appliedOn !== null && appliedOn < today ? appliedOn : today;
     ledger.write(id, { kind: 'created', happenedOn: today });
-    const target = stageId ?? (appliedOn === null ? stages.first()?.id : firstStage('applied'));
+    const target = stageId ?? (appliedOn === null ? stages.first() : firstStage('applied'));
     if (target === undefined) throw new Failure('NOT_FOUND');
-    const { meaning } = stages.get(target);
+    const meaning = stages.meaningOf(target);
     if (appliedOn !== null && meaning !== 'applied') {
       const applied = firstStage('applied');
       ledger.write(id, { kind: 'stage_change', happenedOn: start, toMeaning: 'applied', stageId: applied });

@@ -69,7 +69,7 @@ export function createHistory(raw: Connection, clock: Clock): History {
     const { tables, inverses } = transact(() => {
       // Rows come back in an order that need not suit their references; all is checked at the commit.
       raw.pragma('defer_foreign_keys = ON');
-      for (const inverse of step.inverses) raw.exec(inverse);
+      raw.exec(step.inverses.join(';\n'));
     });
     from.pop();
     to.push({ ...step, mergeKey: null, inverses, bytes: sizeOf(inverses) });

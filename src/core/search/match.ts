@@ -1,8 +1,13 @@
+/** The words of what a person typed, in order. */
+export function wordsOf(text: string): string[] {
+  return text.match(/[\p{Letter}\p{Number}\p{Mark}]+/gu) ?? [];
+}
+
 /**
  * The FTS5 query for what a person typed: every word must occur, each as the beginning of a word. Null when it holds no
  * word. Words are quoted, so nothing typed can be an operator of the query language.
  */
 export function toMatch(text: string): string | null {
-  const words = text.match(/[\p{Letter}\p{Number}\p{Mark}\p{Private_Use}]+/gu);
-  return words ? words.map((word) => `"${word}"*`).join(' ') : null;
+  const words = wordsOf(text);
+  return words.length > 0 ? words.map((word) => `"${word}"*`).join(' ') : null;
 }

@@ -10,8 +10,7 @@ function remove(noun: string, id: string): string {
 
 function add(searchable: Searchable, row: string): string {
   const { noun } = searchable;
-  const when = as(searchable.when, row);
-  return `INSERT INTO search_documents (noun, record_id) SELECT '${noun}', ${row}.id WHERE ${when};
+  return `INSERT INTO search_documents (noun, record_id) VALUES ('${noun}', ${row}.id);
     INSERT INTO search_index (rowid, title, body)
       SELECT document.id, ${as(searchable.title, row)}, ${as(searchable.body, row)}
       FROM search_documents AS document WHERE document.noun = '${noun}' AND document.record_id = ${row}.id;`;
@@ -56,9 +55,9 @@ export function rebuildSearchIndex(raw: Connection): void {
   raw
     .transaction(() => {
       raw.exec('DELETE FROM search_index; DELETE FROM search_documents;');
-      for (const { noun, table, title, body, when } of searchables) {
+      for (const { noun, table, title, body } of searchables) {
         raw.exec(`
-          INSERT INTO search_documents (noun, record_id) SELECT '${noun}', found.id FROM ${table} AS found WHERE ${as(when, 'found')};
+          INSERT INTO search_documents (noun, record_id) SELECT '${noun}', id FROM ${table};
           INSERT INTO search_index (rowid, title, body)
             SELECT document.id, ${as(title, 'found')}, ${as(body, 'found')}
             FROM search_documents AS document JOIN ${table} AS found ON found.id = document.record_id

@@ -6,8 +6,6 @@ export interface Searchable {
   table: string;
   title: string;
   body: string;
-  /** Whether the row can be found at all. */
-  when: string;
   /** Columns whose change rewrites the row of the index. */
   columns: readonly string[];
 }
@@ -18,7 +16,6 @@ export const searchables: readonly Searchable[] = [
     table: 'applications',
     title: `row.role || ' ' || coalesce((SELECT name FROM companies WHERE id = row.company_id), '')`,
     body: `coalesce(row.location, '') || ' ' || coalesce(row.reference, '') || ' ' || coalesce(row.next_step, '') || ' ' || row.notes || ' ' || row.posting_text`,
-    when: 'row.deleted_at IS NULL',
     columns: [
       'role',
       'company_id',
@@ -35,7 +32,6 @@ export const searchables: readonly Searchable[] = [
     table: 'companies',
     title: 'row.name',
     body: `coalesce(row.location, '') || ' ' || coalesce(row.website, '') || ' ' || row.notes`,
-    when: '1',
     columns: ['name', 'location', 'website', 'notes'],
   },
 ];

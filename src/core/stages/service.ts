@@ -26,6 +26,13 @@ export function createStages({ db }: { db: Db }) {
     .orderBy(asc(stages.position), asc(stages.id))
     .prepare();
 
+  // Moving cards asks for stages all the time; only the board wants to know how many cards stand in each.
+  const plain = db
+    .select({ id: stages.id, meaning: stages.meaning, position: stages.position })
+    .from(stages)
+    .orderBy(asc(stages.position), asc(stages.id))
+    .prepare();
+
   function list(): Stage[] {
     return all.all().map(({ position: _position, ...stage }) => stage);
   }
@@ -38,7 +45,7 @@ export function createStages({ db }: { db: Db }) {
 
   /** A place after `afterId` (null: first), with `exceptId` thought away. */
   function placeAfter(afterId: string | null, exceptId?: string): string {
-    const others = all.all().filter((stage) => stage.id !== exceptId);
+    const others = plain.all().filter((stage) => stage.id !== exceptId);
     const index = afterId === null ? -1 : others.findIndex((stage) => stage.id === afterId);
     if (afterId !== null && index === -1) throw new Failure('NOT_FOUND');
     return positionBetween(others[index]?.position ?? null, others[index + 1]?.position ?? null);
@@ -47,7 +54,7 @@ export function createStages({ db }: { db: Db }) {
   const service = {
     list,
     add({ id, name, meaning, color, afterId }) {
-      if (list().some((stage) => stage.id === id)) return get(id);
+      if (plain.all().some((stage) => stage.id === id)) return get(id);
       db.insert(stages)
         .values({ id, name, meaning, color, position: placeAfter(afterId) })
         .run();
@@ -103,14 +110,19 @@ export function createStages({ db }: { db: Db }) {
 
   return {
     ...service,
-    get,
+    /** The meaning of a stage. NOT_FOUND. */
+    meaningOf(id: string): StageMeaning {
+      const found = plain.all().find((stage) => stage.id === id);
+      if (!found) throw new Failure('NOT_FOUND');
+      return found.meaning;
+    },
     /** The first stage on the board, or the first with a meaning; undefined when none has it. */
-    first(meaning?: StageMeaning): Stage | undefined {
-      return list().find((stage) => meaning === undefined || stage.meaning === meaning);
+    first(meaning?: StageMeaning): string | undefined {
+      return plain.all().find((stage) => meaning === undefined || stage.meaning === meaning)?.id;
     },
     /** Fills an empty board. */
     ensureDefaults(): void {
-      if (list().length > 0) return;
+      if (plain.all().length > 0) return;
       const places = positionsBetween(null, null, defaultStages.length);
       const rows = defaultStages.map((stage, index) => ({
         ...stage,

@@ -1,0 +1,42 @@
+import { snippetMarks } from '#contract/search.ts';
+
+const wordsBefore = 4;
+const wordsAfter = 8;
+
+/** Case and accents away, as the tokenizer of the index does it. */
+function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
+}
+
+/**
+ * The text around the first word of `body` that begins with one of the searched words, with every such word between
+ * U+E000 and U+E001; null when there is none. (FTS5's own snippet() runs the query again for every row it is asked for.)
+ */
+export function makeSnippet(body: string, searched: readonly string[]): string | null {
+  const wanted = searched.map(fold);
+  const isHit = (word: string) => wanted.some((part) => fold(word).startsWith(part));
+  const recent: Array<{ start: number; end: number; hit: boolean }> = [];
+  let after = -1;
+  for (const match of body.matchAll(/[\p{Letter}\p{Number}\p{Mark}]+/gu)) {
+    const hit = isHit(match[0]);
+    recent.push({ start: match.index, end: match.index + match[0].length, hit });
+    if (after < 0 && !hit && recent.length > wordsBefore) recent.shift();
+    if (hit && after < 0) after = 0;
+    else if (after >= 0) after += 1;
+    if (after >= wordsAfter) break;
+  }
+  const [first] = recent;
+  const last = recent.at(-1);
+  if (after < 0 || !first || !last) return null;
+  let text = first.start > 0 ? '…' : '';
+  let at = first.start;
+  for (const { start, end, hit } of recent) {
+    const word = body.slice(start, end);
+    text += body.slice(at, start) + (hit ? `${snippetMarks.start}${word}${snippetMarks.end}` : word);
+    at = end;
+  }
+  return (text + (at < body.trimEnd().length ? '…' : '')).replace(/\s+/g, ' ');
+}
