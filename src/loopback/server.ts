@@ -1,0 +1,162 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { AnyContractRouter } from '@orpc/contract';
+import type { AnyRouter } from '@orpc/server';
+import type { AssetMap } from '#core/page/asset-map.ts';
+import { answerPage } from '#core/page/page.ts';
+import type { Log } from '#core/ports.ts';
+import { malformedAnswer, sendJson, sendRefusal } from './answers.ts';
+import { judge, refuse, type Verdict } from './guard.ts';
+import { type AnswerProcedure, answerProcedures } from './procedures.ts';
+import { parseJson, readBody } from './read-body.ts';
+import { listRoutes } from './routes.ts';
+import type { Session } from './session.ts';
+
+export const address = '127.0.0.1';
+
+export interface ServerOptions {
+  contract: AnyContractRouter;
+  router: AnyRouter;
+  assets: AssetMap;
+  session: Session;
+  log: Log;
+  /** 0: any that is free. */
+  port: number;
+  /** Tests shorten them. */
+  timeouts?: { headersMs: number; requestMs: number; checkEveryMs: number };
+}
+
+export interface RunningServer {
+  port: number;
+  /** Lets calls that have begun end for a second, then closes every connection. */
+  close(): Promise<void>;
+}
+
+const usualTimeouts = { headersMs: 10_000, requestMs: 60_000, checkEveryMs: 2_000 };
+const graceMs = 1_000;
+
+/** Listens on this machine only. Rejects with Node's `EADDRINUSE` or `EACCES` when the port cannot be had. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { headersMs, requestMs, checkEveryMs } = options.timeouts ?? usualTimeouts;
+  const answer = createAnswer(options, () => (server.address() as AddressInfo).port);
+  const server = createServer(
+    {
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: checkEveryMs,
+      keepAliveTimeout: 5_000,
+      maxHeaderSize: 16_384,
+    },
+    answer,
+  );
+  server.maxConnections = 64;
+  server.maxRequestsPerSocket = 1_000;
+  // Otherwise Node asks for the body before the guard has seen the request.
+  server.on('checkContinue', answer);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (!socket.writable || error.code === 'ECONNRESET') return socket.destroy();
+    const isTooLarge = error.code === 'HPE_HEADER_OVERFLOW';
+    const isTooSlow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
+    socket.end(
+      malformedAnswer(
+        isTooLarge
+          ? '431 Request Header Fields Too Large'
+          : isTooSlow
+            ? '408 Request Timeout'
+            : '400 Bad Request',
+      ),
+    );
+    return socket;
+  });
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: address, port: options.port, exclusive: true }, () => resolve());
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    async close() {
+      const isClosed = new Promise((resolve) => server.close(resolve));
+      await Promise.race([isClosed, delay(graceMs, undefined, { ref: false })]);
+      server.closeAllConnections();
+      await isClosed;
+    },
+  };
+}
+
+function createAnswer({ contract, router, assets, session, log }: ServerOptions, readPort: () => number) {
+  const routes = listRoutes(contract);
+  const answerProcedure = answerProcedures(router);
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    const verdict = judge(
+      { method: request.method ?? '', target: request.url ?? '', rawHeaders: request.rawHeaders },
+      {
+        host: `${address}:${readPort()}`,
+        routes,
+        isLaunching: session.isLaunching,
+        checkToken: session.checkToken,
+      },
+    );
+    logRefused(response, verdict, log);
+    carryOut(verdict, request, response, { assets, session, answerProcedure }).catch(() => {
+      // The connection broke while the body came or the answer went: there is nobody left to tell.
+      response.destroy();
+    });
+  };
+}
+
+async function carryOut(
+  verdict: Verdict,
+  request: IncomingMessage,
+  response: ServerResponse,
+  rooms: { assets: AssetMap; session: Session; answerProcedure: AnswerProcedure },
+): Promise<void> {
+  switch (verdict.kind) {
+    case 'refusal':
+      return sendRefusal(response, verdict);
+    case 'page': {
+      const nonce = randomBytes(16).toString('base64url');
+      const { status, headers, body } = answerPage(verdict.path, rooms.assets, { nonce });
+      response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
+      response.end(request.method === 'HEAD' ? undefined : body);
+      return;
+    }
+    case 'session':
+      return exchangeCode(request, response, verdict.maxBytes, rooms.session);
+    case 'procedure':
+      return rooms.answerProcedure(request, response, verdict);
+  }
+}
+
+async function exchangeCode(
+  request: IncomingMessage,
+  response: ServerResponse,
+  maxBytes: number,
+  session: Session,
+): Promise<void> {
+  const bytes = await readBody(request, response, maxBytes);
+  if (!bytes) return sendRefusal(response, refuse(413, 'INPUT_TOO_LARGE'));
+  let code: unknown;
+  try {
+    code = (parseJson(bytes) as { code?: unknown } | null)?.code;
+  } catch {
+    code = undefined;
+  }
+  if (typeof code !== 'string') return sendRefusal(response, refuse(400, 'INVALID_INPUT'));
+  const exchange = session.exchange(code);
+  if (exchange === 'BLOCKED') return sendRefusal(response, refuse(429, 'FORBIDDEN'));
+  if (exchange === 'WRONG') return sendRefusal(response, refuse(401, 'FORBIDDEN'));
+  sendJson(response, exchange);
+}
+
+/** Which address and how it ended: no header, no query, no path that is not ours. */
+function logRefused(response: ServerResponse, verdict: Verdict, log: Log): void {
+  const startedAt = performance.now();
+  const event = verdict.kind === 'procedure' ? `request.${verdict.route.name}` : `request.${verdict.kind}`;
+  response.once('close', () => {
+    if (response.statusCode < 400) return;
+    log.write({ event, code: String(response.statusCode), ms: Math.round(performance.now() - startedAt) });
+  });
+}
