@@ -1,0 +1,84 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { provideChromium } from '../toolchain/chromium.mjs';
+import { build, isBuilt } from '../toolchain/production-build.mjs';
+import { fromRoot, readJson, report } from '../toolchain/project.mjs';
+import { runProgram } from '../toolchain/run-program.mjs';
+import { single, sum, tallyPlaywright, tallyVitest } from './tally.mjs';
+
+const minute = 60_000;
+const vitestReport = fromRoot('test-results', 'vitest.json');
+const playwrightReport = fromRoot('test-results', 'playwright.json');
+
+/**
+ * What `npm test` does, in this order. Each step gets the Node to use and names of test files to keep to (all when empty).
+ * @type {Record<string, (node: string, filters: string[]) => Promise<import('./tally.mjs').Tally>>}
+ */
+export const steps = {
+  async types(node) {
+    const projects = readdirSync(fromRoot()).filter((name) => /^tsconfig\.(?!base)\w+\.json$/.test(name));
+    const tallies = [];
+    for (const project of projects) {
+      const { code } = await run(node, ['typescript', 'bin', 'tsc'], ['-p', project], 3 * minute);
+      tallies.push(single(`types: ${project}`, code === 0));
+    }
+    return sum(tallies);
+  },
+
+  async lint(node) {
+    const { code } = await run(
+      node,
+      ['@biomejs', 'biome', 'bin', 'biome'],
+      ['check', '--error-on-warnings'],
+      2 * minute,
+    );
+    return single('lint', code === 0);
+  },
+
+  async build() {
+    return single('build', await build({ output: 'inherit', limitMs: 3 * minute }));
+  },
+
+  async unit(node, filters) {
+    rmSync(vitestReport, { force: true });
+    const { code } = await run(
+      node,
+      ['vitest', 'vitest.mjs'],
+      ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`, ...filters],
+      9 * minute,
+    );
+    return tallyVitest(readJson(vitestReport), code === 0);
+  },
+
+  async e2e(node, filters) {
+    if (!isBuilt() && !(await build({ output: 'inherit' })))
+      return single('e2e: the build they run on failed', false);
+    const browser = await provideChromium();
+    if (!browser) return single('e2e: no browser could be found or installed', false);
+    report(browser);
+    rmSync(playwrightReport, { force: true });
+    const { code } = await run(
+      node,
+      ['@playwright', 'test', 'cli.js'],
+      ['test', '--reporter=list,json', ...filters],
+      12 * minute,
+      { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
+    );
+    return tallyPlaywright(readJson(playwrightReport), code === 0);
+  },
+};
+
+/**
+ * @param {string} node
+ * @param {string[]} script path below node_modules
+ * @param {string[]} parameters
+ * @param {number} limitMs
+ * @param {Record<string, string>} [environment]
+ */
+async function run(node, script, parameters, limitMs, environment) {
+  const ending = await runProgram(node, [fromRoot('node_modules', ...script), ...parameters], {
+    limitMs,
+    ...(environment && { environment }),
+  });
+  if (ending.isTimedOut) report(`${script.join('/')} was stopped after ${limitMs / minute} minutes.`);
+  return ending;
+}
