@@ -1,0 +1,97 @@
+// Who may import whom (docs and ARCHITECTURE: contract <- core <- shells, contract <- ui). Data only; rules read it.
+
+export interface Room {
+  /** Folders, the most specific one wins. A `*` makes a room of its own of each folder in its place. */
+  folder: string;
+  /** Rooms it may import besides itself. */
+  mayImport: readonly string[];
+  /** Packages it may import; without it all that no other line forbids. A name ending in `/` or `:` stands for all below. */
+  packages?: readonly string[];
+  /** Packages it may not import. */
+  not?: readonly string[];
+}
+
+const databasePackages = ['better-sqlite3', 'drizzle-orm/', 'drizzle-kit/'];
+const pagePackages = ['@mantine/', '@tanstack/', 'react', 'react-dom/', 'react-i18next', '@tabler/'];
+const testPackages = ['vitest', '@playwright/', '@testing-library/', 'fast-check', 'jsdom'];
+const shellPackages = ['electron', 'electron-store'];
+const page = {
+  not: [...databasePackages, ...shellPackages, ...testPackages, 'node:', 'conf', '@orpc/server'],
+} as const;
+const pageBasis = ['src/contract', 'src/locales'];
+
+export const rooms: readonly Room[] = [
+  { folder: 'src/contract', mayImport: [], packages: ['zod', '@orpc/contract'] },
+  { folder: 'src/locales', mayImport: [] },
+  {
+    folder: 'src/core',
+    mayImport: ['src/contract', 'src/locales', 'resources'],
+    not: [
+      ...shellPackages,
+      ...testPackages,
+      '@mantine/',
+      '@tanstack/',
+      'react-i18next',
+      'conf',
+      'node:http',
+      'node:https',
+      'node:net',
+    ],
+  },
+  {
+    folder: 'src/loopback',
+    mayImport: ['src/contract', 'src/core', 'src/locales'],
+    not: [...databasePackages, ...shellPackages, ...testPackages, ...pagePackages],
+  },
+  {
+    folder: 'electron/main',
+    mayImport: ['src/contract', 'src/core', 'src/locales', 'resources'],
+    not: [...databasePackages, ...testPackages, ...pagePackages],
+  },
+  { folder: 'electron/preload', mayImport: [], packages: ['electron'] },
+  { folder: 'src/ui', mayImport: [...pageBasis, 'src/ui/app', 'src/ui/components', 'src/ui/lib'], ...page },
+  {
+    folder: 'src/ui/app',
+    mayImport: [...pageBasis, 'src/ui/components', 'src/ui/lib', 'src/ui/rooms/*'],
+    ...page,
+  },
+  { folder: 'src/ui/rooms/*', mayImport: [...pageBasis, 'src/ui/components', 'src/ui/lib'], ...page },
+  { folder: 'src/ui/components', mayImport: [...pageBasis, 'src/ui/lib'], ...page },
+  { folder: 'src/ui/lib', mayImport: pageBasis, ...page },
+];
+
+/**
+ * Parts of src/core, each of which may import what stands before it, and itself. An entry is a folder or a file; the most specific
+ * one wins. The nouns stand as create-workspace.ts makes them.
+ */
+export const coreOrder: readonly string[] = [
+  'ports.ts',
+  'dates',
+  'order',
+  'page',
+  'database',
+  'changes',
+  'commands/services.ts',
+  'commands/refuse-stale.ts',
+  'search/match.ts',
+  'stages',
+  'history',
+  'activities/ledger.ts',
+  'companies',
+  'tags',
+  'applications',
+  'activities',
+  'trash',
+  'drafts',
+  'search',
+  'settings',
+  'imports',
+  'reports',
+  'workspace/create-workspace.ts',
+  'commands',
+  'sample',
+  'workspace',
+  'create-core.ts',
+];
+
+export const limits = { sourceLines: 300, testLines: 500, preloadLines: 40 } as const;
