@@ -30,10 +30,14 @@ export function sendJson(response: ServerResponse, value: unknown): void {
   response.end(JSON.stringify(value));
 }
 
-/** For what is not even a request: there is no response object yet, only the connection. */
-export function malformedAnswer(
-  status: '400 Bad Request' | '408 Request Timeout' | '431 Request Header Fields Too Large',
-): string {
+const statusesOfErrors: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
+  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
+};
+
+/** For what is not even a request: there is no response object yet, only the connection. `errorCode` is Node's. */
+export function malformedAnswer(errorCode = ''): string {
   const headers = Object.entries({ ...apiHeaders, 'Content-Length': '0', Connection: 'close' });
-  return `HTTP/1.1 ${status}\r\n${headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`;
+  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  return `HTTP/1.1 ${statusesOfErrors[errorCode] ?? '400 Bad Request'}\r\n${lines}\r\n`;
 }

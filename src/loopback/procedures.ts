@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/node';
-import { apiHeaders, sendRefusal } from './answers.ts';
-import { refuse } from './guard.ts';
+import { apiHeaders } from './answers.ts';
+import { type Refusal, refuse } from './guard.ts';
 import { parseForm, parseJson, readBody } from './read-body.ts';
 import type { Route } from './routes.ts';
 
@@ -13,39 +13,50 @@ export type AnswerProcedure = (
   request: IncomingMessage,
   response: ServerResponse,
   call: { route: Route; maxBytes: number },
-) => Promise<void>;
+) => Promise<Refusal | null>;
 
-/** Hands a request that passed the guard to the core. A body that is too long or no JSON never reaches it. */
-export function answerProcedures(router: AnyRouter): AnswerProcedure {
+export interface Procedures {
+  answer: AnswerProcedure;
+  /** Streams never end by themselves; those who listen come back when there is somebody to listen to. */
+  endStreams(): void;
+}
+
+/** Hands a request that passed the guard to the core; null when the core has answered. A body that is too long or no JSON never reaches it. */
+export function createProcedures(router: AnyRouter): Procedures {
   const handler = new RPCHandler(router, { eventIteratorKeepAliveInterval: heartbeatMs });
-  let streamCount = 0;
+  const streams = new Set<ServerResponse>();
 
-  return async (request, response, { route, maxBytes }) => {
+  const answer: AnswerProcedure = async (request, response, { route, maxBytes }) => {
     if (route.isStream) {
-      if (streamCount >= streamLimit) return sendRefusal(response, refuse(429, 'FORBIDDEN'));
-      streamCount += 1;
-      response.once('close', () => {
-        streamCount -= 1;
-      });
+      if (streams.size >= streamLimit) return refuse(429, 'FORBIDDEN');
+      streams.add(response);
+      response.once('close', () => streams.delete(response));
     }
     const bytes = await readBody(request, response, maxBytes);
-    if (!bytes) return sendRefusal(response, refuse(413, 'INPUT_TOO_LARGE'));
+    if (!bytes) return refuse(413, 'INPUT_TOO_LARGE');
     let body: unknown;
     try {
       body = route.takesFile
         ? await parseForm(bytes, request.headers['content-type'] ?? '')
         : parseJson(bytes);
     } catch {
-      return sendRefusal(response, refuse(400, 'INVALID_INPUT'));
+      return refuse(400, 'INVALID_INPUT');
     }
     if (typeof body !== 'object' || body === null) {
-      return sendRefusal(response, refuse(400, 'INVALID_INPUT'));
+      return refuse(400, 'INVALID_INPUT');
     }
     for (const [name, value] of Object.entries(apiHeaders)) response.setHeader(name, value);
     const { matched } = await handler.handle(Object.assign(request, { body }), response, {
       prefix: '/rpc',
       context: {},
     });
-    if (!matched) sendRefusal(response, refuse(404, 'NOT_FOUND'));
+    return matched ? null : refuse(404, 'NOT_FOUND');
+  };
+
+  return {
+    answer,
+    endStreams() {
+      for (const response of streams) response.destroy();
+    },
   };
 }

@@ -8,8 +8,8 @@ import type { AssetMap } from '#core/page/asset-map.ts';
 import { answerPage } from '#core/page/page.ts';
 import type { Log } from '#core/ports.ts';
 import { malformedAnswer, sendJson, sendRefusal } from './answers.ts';
-import { judge, refuse, type Verdict } from './guard.ts';
-import { type AnswerProcedure, answerProcedures } from './procedures.ts';
+import { judge, type Refusal, refuse, type Verdict } from './guard.ts';
+import { createProcedures, type Procedures } from './procedures.ts';
 import { parseJson, readBody } from './read-body.ts';
 import { listRoutes } from './routes.ts';
 import type { Session } from './session.ts';
@@ -30,7 +30,7 @@ export interface ServerOptions {
 
 export interface RunningServer {
   port: number;
-  /** Lets calls that have begun end for a second, then closes every connection. */
+  /** Ends streams, lets calls that have begun end for a second, then closes every connection. */
   close(): Promise<void>;
 }
 
@@ -40,7 +40,8 @@ const graceMs = 1_000;
 /** Listens on this machine only. Rejects with Node's `EADDRINUSE` or `EACCES` when the port cannot be had. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { headersMs, requestMs, checkEveryMs } = options.timeouts ?? usualTimeouts;
-  const answer = createAnswer(options, () => (server.address() as AddressInfo).port);
+  const procedures = createProcedures(options.router);
+  const answer = createAnswer(options, procedures, () => (server.address() as AddressInfo).port);
   const server = createServer(
     {
       headersTimeout: headersMs,
@@ -56,19 +57,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   // Otherwise Node asks for the body before the guard has seen the request.
   server.on('checkContinue', answer);
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (!socket.writable || error.code === 'ECONNRESET') return socket.destroy();
-    const isTooLarge = error.code === 'HPE_HEADER_OVERFLOW';
-    const isTooSlow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
-    socket.end(
-      malformedAnswer(
-        isTooLarge
-          ? '431 Request Header Fields Too Large'
-          : isTooSlow
-            ? '408 Request Timeout'
-            : '400 Bad Request',
-      ),
-    );
-    return socket;
+    if (socket.writable && error.code !== 'ECONNRESET') socket.end(malformedAnswer(error.code));
+    else socket.destroy();
   });
 
   await new Promise<void>((resolve, reject) => {
@@ -79,6 +69,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port: (server.address() as AddressInfo).port,
     async close() {
       const isClosed = new Promise((resolve) => server.close(resolve));
+      procedures.endStreams();
       await Promise.race([isClosed, delay(graceMs, undefined, { ref: false })]);
       server.closeAllConnections();
       await isClosed;
@@ -86,9 +77,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-function createAnswer({ contract, router, assets, session, log }: ServerOptions, readPort: () => number) {
+function createAnswer(
+  { contract, assets, session, log }: ServerOptions,
+  procedures: Procedures,
+  readPort: () => number,
+) {
   const routes = listRoutes(contract);
-  const answerProcedure = answerProcedures(router);
   return (request: IncomingMessage, response: ServerResponse): void => {
     const verdict = judge(
       { method: request.method ?? '', target: request.url ?? '', rawHeaders: request.rawHeaders },
@@ -99,34 +93,43 @@ function createAnswer({ contract, router, assets, session, log }: ServerOptions,
         checkToken: session.checkToken,
       },
     );
-    logRefused(response, verdict, log);
-    carryOut(verdict, request, response, { assets, session, answerProcedure }).catch(() => {
-      // The connection broke while the body came or the answer went: there is nobody left to tell.
-      response.destroy();
-    });
+    carryOut(verdict, request, response, { assets, session, procedures })
+      .then((refusal) => {
+        if (!refusal) return;
+        // Never a header, a query or a path that is not ours.
+        const event =
+          verdict.kind === 'procedure' ? `refused.${verdict.route.name}` : `refused.${verdict.kind}`;
+        log.write({ event, code: String(refusal.status) });
+        sendRefusal(response, refusal);
+      })
+      .catch(() => {
+        // The connection broke while the body came or the answer went: there is nobody left to tell.
+        response.destroy();
+      });
   };
 }
 
+/** Answers, or says why not. */
 async function carryOut(
   verdict: Verdict,
   request: IncomingMessage,
   response: ServerResponse,
-  rooms: { assets: AssetMap; session: Session; answerProcedure: AnswerProcedure },
-): Promise<void> {
+  parts: { assets: AssetMap; session: Session; procedures: Procedures },
+): Promise<Refusal | null> {
   switch (verdict.kind) {
     case 'refusal':
-      return sendRefusal(response, verdict);
+      return verdict;
     case 'page': {
       const nonce = randomBytes(16).toString('base64url');
-      const { status, headers, body } = answerPage(verdict.path, rooms.assets, { nonce });
+      const { status, headers, body } = answerPage(verdict.path, parts.assets, { nonce });
       response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
       response.end(request.method === 'HEAD' ? undefined : body);
-      return;
+      return null;
     }
     case 'session':
-      return exchangeCode(request, response, verdict.maxBytes, rooms.session);
+      return exchangeCode(request, response, verdict.maxBytes, parts.session);
     case 'procedure':
-      return rooms.answerProcedure(request, response, verdict);
+      return parts.procedures.answer(request, response, verdict);
   }
 }
 
@@ -135,28 +138,19 @@ async function exchangeCode(
   response: ServerResponse,
   maxBytes: number,
   session: Session,
-): Promise<void> {
+): Promise<Refusal | null> {
   const bytes = await readBody(request, response, maxBytes);
-  if (!bytes) return sendRefusal(response, refuse(413, 'INPUT_TOO_LARGE'));
+  if (!bytes) return refuse(413, 'INPUT_TOO_LARGE');
   let code: unknown;
   try {
     code = (parseJson(bytes) as { code?: unknown } | null)?.code;
   } catch {
     code = undefined;
   }
-  if (typeof code !== 'string') return sendRefusal(response, refuse(400, 'INVALID_INPUT'));
+  if (typeof code !== 'string') return refuse(400, 'INVALID_INPUT');
   const exchange = session.exchange(code);
-  if (exchange === 'BLOCKED') return sendRefusal(response, refuse(429, 'FORBIDDEN'));
-  if (exchange === 'WRONG') return sendRefusal(response, refuse(401, 'FORBIDDEN'));
+  if (exchange === 'BLOCKED') return refuse(429, 'FORBIDDEN');
+  if (exchange === 'WRONG') return refuse(401, 'FORBIDDEN');
   sendJson(response, exchange);
-}
-
-/** Which address and how it ended: no header, no query, no path that is not ours. */
-function logRefused(response: ServerResponse, verdict: Verdict, log: Log): void {
-  const startedAt = performance.now();
-  const event = verdict.kind === 'procedure' ? `request.${verdict.route.name}` : `request.${verdict.kind}`;
-  response.once('close', () => {
-    if (response.statusCode < 400) return;
-    log.write({ event, code: String(response.statusCode), ms: Math.round(performance.now() - startedAt) });
-  });
+  return null;
 }
