@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{architecture,contract,core,electron,loopback,faults}/**/*.test.{ts,tsx}'],
+          include: ['tests/{architecture,contract,core,electron,faults,loopback,scripts}/**/*.test.{ts,tsx}'],
         },
       },
       {
