@@ -3,7 +3,7 @@ import type { AnyRouter } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/node';
 import { apiHeaders } from './answers.ts';
 import { type Refusal, refuse } from './guard.ts';
-import { parseForm, parseJson, readBody } from './read-body.ts';
+import { BodyTooLarge, readBody } from './read-body.ts';
 import type { Route } from './routes.ts';
 
 const streamLimit = 4;
@@ -32,15 +32,11 @@ export function createProcedures(router: AnyRouter): Procedures {
       streams.add(response);
       response.once('close', () => streams.delete(response));
     }
-    const bytes = await readBody(request, response, maxBytes);
-    if (!bytes) return refuse(413, 'INPUT_TOO_LARGE');
     let body: unknown;
     try {
-      body = route.takesFile
-        ? await parseForm(bytes, request.headers['content-type'] ?? '')
-        : parseJson(bytes);
-    } catch {
-      return refuse(400, 'INVALID_INPUT');
+      body = await readBody(request, response, { maxBytes, takesFile: route.takesFile });
+    } catch (error) {
+      return error instanceof BodyTooLarge ? refuse(413, 'INPUT_TOO_LARGE') : refuse(400, 'INVALID_INPUT');
     }
     if (typeof body !== 'object' || body === null) {
       return refuse(400, 'INVALID_INPUT');

@@ -10,7 +10,7 @@ import type { Log } from '#core/ports.ts';
 import { malformedAnswer, sendJson, sendRefusal } from './answers.ts';
 import { judge, type Refusal, refuse, type Verdict } from './guard.ts';
 import { createProcedures, type Procedures } from './procedures.ts';
-import { parseJson, readBody } from './read-body.ts';
+import { BodyTooLarge, readBody } from './read-body.ts';
 import { listRoutes } from './routes.ts';
 import type { Session } from './session.ts';
 
@@ -139,13 +139,12 @@ async function exchangeCode(
   maxBytes: number,
   session: Session,
 ): Promise<Refusal | null> {
-  const bytes = await readBody(request, response, maxBytes);
-  if (!bytes) return refuse(413, 'INPUT_TOO_LARGE');
   let code: unknown;
   try {
-    code = (parseJson(bytes) as { code?: unknown } | null)?.code;
-  } catch {
-    code = undefined;
+    const body = await readBody(request, response, { maxBytes, takesFile: false });
+    code = (body as { code?: unknown } | null)?.code;
+  } catch (error) {
+    if (error instanceof BodyTooLarge) return refuse(413, 'INPUT_TOO_LARGE');
   }
   if (typeof code !== 'string') return refuse(400, 'INVALID_INPUT');
   const exchange = session.exchange(code);

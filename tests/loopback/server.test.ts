@@ -1,7 +1,10 @@
 import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { type ContractRouterClient, oc } from '@orpc/contract';
+import { implement } from '@orpc/server';
 import { v7 as newId } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { contract } from '#contract/index.ts';
 import { listRoutes } from '#loopback/routes.ts';
 import { collect, startTestServer, type TestServer } from './test-server.ts';
@@ -34,6 +37,38 @@ test('a page that exchanged its code can call', async () => {
   const id = newId();
   await client.applications.add({ id, fields: { company: 'Kopi Tenang', role: 'Barista' } });
   expect((await client.applications.get({ id })).role).toBe('Barista');
+});
+
+test('files travel both ways with their names, and a form that is too long is told so', async () => {
+  const turn = oc.input(z.object({ file: z.file() })).output(z.file());
+  const router = implement({ turn }).router({
+    turn: implement(turn).handler(async ({ input }) => {
+      const bytes = new Uint8Array(await input.file.arrayBuffer()).reverse();
+      return new File([bytes], `turned ${input.file.name}`, { type: 'text/csv' });
+    }),
+  });
+  const own = await startTestServer({ own: { contract: { turn }, router } });
+  await own.logIn();
+  const client = own.client() as unknown as ContractRouterClient<{ turn: typeof turn }>;
+  const turned = await client.turn({ file: new File(['é, ü'], 'lamaran ✓.csv') });
+  expect([turned.name, turned.type]).toEqual(['turned lamaran ✓.csv', 'text/csv']);
+  expect(new Uint8Array(await turned.arrayBuffer()).reverse()).toEqual(new TextEncoder().encode('é, ü'));
+
+  const form = { 'Content-Type': 'multipart/form-data; boundary=x' };
+  const part = new TextEncoder().encode(
+    '--x\r\nContent-Disposition: form-data; name="0"; filename="a"\r\n\r\n',
+  );
+  const endless = new ReadableStream<Uint8Array>({
+    start: (controller) => controller.enqueue(part),
+    pull: (controller) => controller.enqueue(new Uint8Array(1_048_576)),
+  });
+  const outcome = await own.call('/rpc/turn', { body: endless, headers: form }).then(
+    ({ status }) => status,
+    () => 'cut off',
+  );
+  expect([413, 'cut off']).toContain(outcome);
+  await expect.poll(() => own.log).toEqual([{ event: 'refused.turn', code: '413' }]);
+  await own.close();
 });
 
 test('SRV-02 without the token every route answers 401 with an empty body', async () => {

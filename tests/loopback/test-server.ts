@@ -35,7 +35,7 @@ export interface TestServer {
 
 export interface CallOptions {
   method?: string;
-  body?: string | Uint8Array<ArrayBuffer> | FormData;
+  body?: string | Uint8Array<ArrayBuffer> | FormData | ReadableStream<Uint8Array>;
   headers?: Record<string, string | null>;
   signal?: AbortSignal;
 }
@@ -84,6 +84,8 @@ export async function startTestServer({ timeouts, own }: TestServerOptions = {})
       headers: Object.entries(sent).filter((header): header is [string, string] => header[1] !== null),
       redirect: 'manual',
       ...(body !== undefined && { body }),
+      // A stream is sent as chunks, without a length.
+      ...(body instanceof ReadableStream && { duplex: 'half' }),
       ...(signal && { signal }),
     });
   };
