@@ -62,7 +62,9 @@ export const link = z
 export function isSafeLink(value: string): boolean {
   if (!storable(value) || hasControlCharacter(value)) return false;
   const url = URL.parse(value);
-  return url !== null && ['http:', 'https:', 'mailto:'].includes(url.protocol) && !url.username;
+  return (
+    url !== null && ['http:', 'https:', 'mailto:'].includes(url.protocol) && !url.username && !url.password
+  );
 }
 
 function hasControlCharacter(value: string): boolean {

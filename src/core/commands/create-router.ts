@@ -58,7 +58,10 @@ export type CoreRouter = ReturnType<typeof asRouter>;
 
 /** Everything thrown becomes a code of the closed list; what nobody foresaw is logged under a reference, without its text. */
 function toFailure(error: unknown, log: Log): Failure {
-  if (error instanceof ORPCError && error.cause instanceof ValidationError) return toRefusal(error.cause);
+  // A refused output has the same cause, but is a mistake of ours and not of the person.
+  if (error instanceof ORPCError && error.code === 'BAD_REQUEST' && error.cause instanceof ValidationError) {
+    return toRefusal(error.cause);
+  }
   const known = translateError(error);
   if (known) return known;
   const reference = newId();

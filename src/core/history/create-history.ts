@@ -7,9 +7,12 @@ import { changeTriggers } from './change-triggers.ts';
 const mostSteps = 200;
 const mostBytes = 64 * 1024 * 1024;
 const mergeWithinMs = 4_000;
+/** Without an end to merging, an hour of typing would be one step: lost at one keystroke, and growing without bound. */
+const longestMergeMs = 30_000;
 
 interface Step extends HistoryStep {
   mergeKey: string | null;
+  startedAt: number;
   tables: Set<string>;
   /** SQL that takes the step back, newest change first. */
   inverses: string[];
@@ -83,7 +86,11 @@ export function createHistory(raw: Connection, clock: Clock): History {
       const now = clock.now();
       const last = undoSteps.at(-1);
       const merges =
-        last && mergeKey !== null && last.mergeKey === mergeKey && Math.abs(now - last.at) <= mergeWithinMs;
+        last &&
+        mergeKey !== null &&
+        last.mergeKey === mergeKey &&
+        Math.abs(now - last.at) <= mergeWithinMs &&
+        Math.abs(now - last.startedAt) <= longestMergeMs;
       redoSteps.length = 0;
       if (merges) {
         last.inverses = [...inverses, ...last.inverses];
@@ -91,7 +98,15 @@ export function createHistory(raw: Connection, clock: Clock): History {
         last.at = now;
         for (const table of tables) last.tables.add(table);
       } else {
-        undoSteps.push({ command, at: now, mergeKey, tables, inverses, bytes: sizeOf(inverses) });
+        undoSteps.push({
+          command,
+          at: now,
+          startedAt: now,
+          mergeKey,
+          tables,
+          inverses,
+          bytes: sizeOf(inverses),
+        });
       }
       trim();
       return { result, tables };
@@ -104,6 +119,7 @@ export function createHistory(raw: Connection, clock: Clock): History {
     undo: () => replay(undoSteps, redoSteps, 'NOTHING_TO_UNDO'),
     redo: () => replay(redoSteps, undoSteps, 'NOTHING_TO_REDO'),
     forget() {
+      clearLog.run();
       undoSteps.length = 0;
       redoSteps.length = 0;
     },

@@ -1,0 +1,76 @@
+import type { Database as Connection } from 'better-sqlite3';
+import { expect } from 'vitest';
+import { recordTables, shapeOf } from '#core/database/tables/index.ts';
+import { rebuildSearchIndex } from '#core/search/search-triggers.ts';
+
+export type Dump = Record<string, unknown[]>;
+
+/** Every row of every table of the person, in the order of the keys. */
+export function dumpTables(raw: Connection): Dump {
+  return Object.fromEntries(
+    recordTables.map(shapeOf).map(({ name, keys }) => {
+      const order = keys.map((key) => `"${key}"`).join(', ');
+      return [name, raw.prepare(`SELECT * FROM "${name}" ORDER BY ${order}`).all()];
+    }),
+  );
+}
+
+function readSearchIndex(raw: Connection): unknown[] {
+  return raw
+    .prepare(
+      `SELECT document.noun, document.record_id, found.title, found.body
+       FROM search_documents AS document LEFT JOIN search_index AS found ON found.rowid = document.id
+       ORDER BY document.noun, document.record_id`,
+    )
+    .all();
+}
+
+/** The index says what a new one would say, holds nothing besides, and is sound in itself. */
+export function expectSearchIndexInStep(raw: Connection): void {
+  raw.exec("INSERT INTO search_index (search_index) VALUES ('integrity-check')");
+  const kept = readSearchIndex(raw);
+  const { n } = raw.prepare<[], { n: number }>('SELECT count(*) AS n FROM search_index').get() ?? { n: -1 };
+  expect(n).toBe(kept.length);
+  raw.exec('BEGIN IMMEDIATE');
+  try {
+    rebuildSearchIndex(raw);
+    expect(kept).toEqual(readSearchIndex(raw));
+  } finally {
+    raw.exec('ROLLBACK');
+  }
+}
+
+/** What must be true after every command, whatever it was. */
+export function expectSound(raw: Connection): void {
+  expect(raw.pragma('foreign_key_check')).toEqual([]);
+  expect(raw.pragma('integrity_check', { simple: true })).toBe('ok');
+  expectSearchIndexInStep(raw);
+  expect(raw.prepare('SELECT count(*) AS n FROM change_log').get()).toEqual({ n: 0 });
+  expect(standsElsewhere(raw)).toEqual([]);
+  expect(sharedPlaces(raw)).toEqual([]);
+}
+
+/** Applications that do not stand where the newest stage change of their ledger says. */
+function standsElsewhere(raw: Connection): unknown[] {
+  return raw
+    .prepare(
+      `SELECT application.id FROM applications AS application
+       WHERE (application.stage_id, application.stage_since) IS NOT (
+         SELECT activity.stage_id, activity.happened_on FROM activity_links AS link
+         JOIN activities AS activity ON activity.id = link.activity_id
+         WHERE link.noun = 'application' AND link.record_id = application.id
+           AND activity.kind = 'stage_change' AND activity.stage_id IS NOT NULL
+         ORDER BY activity.happened_on DESC, activity.sequence DESC LIMIT 1)`,
+    )
+    .all();
+}
+
+/** Places that two live cards of one stage share. */
+function sharedPlaces(raw: Connection): unknown[] {
+  return raw
+    .prepare(
+      `SELECT stage_id, position FROM applications WHERE deleted_at IS NULL AND archived_at IS NULL
+       GROUP BY stage_id, position HAVING count(*) > 1 OR position = ''`,
+    )
+    .all();
+}
