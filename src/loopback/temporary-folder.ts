@@ -17,13 +17,16 @@ export function removeTemporaryFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
 }
 
-/** What processes of ours left behind when they were killed. Folders of other people and of running processes stay. */
+/** What processes of ours left behind when they were killed; what cannot be removed today is tried again at the next start. */
 export function removeLeftovers(): void {
-  for (const name of readdirSync(root)) {
-    const pid = Number(/^langkah-(\d+)-\w{6}$/.exec(name)?.[1] ?? 0);
-    const folder = join(root, name);
-    if (pid === 0 || isRunning(pid) || !isOwn(folder)) continue;
-    removeTemporaryFolder(folder);
+  try {
+    for (const name of readdirSync(root)) {
+      const pid = Number(/^langkah-(\d+)-\w{6}$/.exec(name)?.[1] ?? 0);
+      const folder = join(root, name);
+      if (pid !== 0 && !isRunning(pid) && isOwn(folder)) removeTemporaryFolder(folder);
+    }
+  } catch {
+    // No reason not to start.
   }
 }
 
