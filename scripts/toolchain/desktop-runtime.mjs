@@ -82,8 +82,12 @@ function stopWhenStalled(stalled, folders) {
 }
 
 function rememberFailure() {
-  mkdirSync(join(failureNote, '..'), { recursive: true });
-  writeFileSync(failureNote, readJson(join(folder, 'package.json'))?.version ?? '');
+  try {
+    mkdirSync(join(failureNote, '..'), { recursive: true });
+    writeFileSync(failureNote, readJson(join(folder, 'package.json'))?.version ?? '');
+  } catch {
+    // The folder belongs to somebody else: it is tried again next time, which is only slower.
+  }
 }
 
 /** @param {string} path */

@@ -22,7 +22,7 @@ const pageBasis = ['src/contract', 'src/locales'];
 
 export const rooms: readonly Room[] = [
   { folder: 'src/contract', mayImport: [], packages: ['zod', '@orpc/contract'] },
-  { folder: 'src/locales', mayImport: [] },
+  { folder: 'src/locales', mayImport: ['src/contract'] },
   {
     folder: 'src/core',
     mayImport: ['src/contract', 'src/locales', 'resources'],

@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { chromium, type Page } from '@playwright/test';
+import { findChromium } from '#scripts/toolchain/chromium.mjs';
+import { startServer } from '#tests/e2e/server.ts';
+import { makeWorkspace } from './dataset.ts';
+import { printTable, quantile, show } from './measure.ts';
+
+const runs = 5;
+
+interface Figures {
+  startMs: number;
+  paintMs: number;
+  nodes: number;
+  pageBytes: number;
+  serverBytes: number;
+  scriptBytes: number;
+}
+
+/** From nothing to a board with cards on it, as the person waits for it. */
+export async function benchPage(counts: readonly number[]): Promise<void> {
+  const executablePath = findChromium();
+  const browser = await chromium.launch({ ...(executablePath && { executablePath }) });
+  const columns: { count: number; figures: Figures }[] = [];
+  for (const count of counts) {
+    const workspace = makeWorkspace(count);
+    const measured: Figures[] = [];
+    for (let run = 0; run <= runs; run += 1) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+      // The first run fills the caches of the machine.
+      const figures = await openOnce(await context.newPage(), workspace.path);
+      if (run > 0) measured.push(figures);
+      await context.close();
+    }
+    workspace.remove();
+    columns.push({ count, figures: medians(measured) });
+  }
+  await browser.close();
+  const row = (name: string, read: (figures: Figures) => string) => [
+    name,
+    ...columns.map(({ figures }) => read(figures)),
+  ];
+  const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;
+  printTable(`page, median of ${runs}`, [
+    ['applications', ...columns.map(({ count }) => count.toLocaleString('en'))],
+    row('start of the program to a usable board', ({ startMs }) => show(startMs)),
+    row('opening the page to a usable board', ({ paintMs }) => show(paintMs)),
+    row('DOM nodes', ({ nodes }) => String(nodes)),
+    row('memory of the page (JavaScript heap)', ({ pageBytes }) => megabytes(pageBytes)),
+    row('memory of the server (RSS)', ({ serverBytes }) => megabytes(serverBytes)),
+    row('JavaScript of the first room, gzip', ({ scriptBytes }) => `${Math.round(scriptBytes / 1000)} kB`),
+  ]);
+}
+
+async function openOnce(page: Page, workspace: string): Promise<Figures> {
+  const scripts: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (response.url().endsWith('.js'))
+      scripts.push(response.body().then((body) => gzipSync(body).byteLength));
+  });
+  const started = performance.now();
+  const server = await startServer({ workspace });
+  const opened = performance.now();
+  await page.goto(server.url);
+  await page.getByRole('main').getByText(/^PT /).first().waitFor();
+  const usable = performance.now();
+  const session = await page.context().newCDPSession(page);
+  await session.send('HeapProfiler.collectGarbage');
+  const figures = {
+    startMs: usable - started,
+    paintMs: usable - opened,
+    nodes: await page.evaluate(() => document.querySelectorAll('*').length),
+    pageBytes: (await session.send('Runtime.getHeapUsage')).usedSize,
+    serverBytes: residentBytes(server.pid),
+    scriptBytes: (await Promise.all(scripts)).reduce((sum, bytes) => sum + bytes, 0),
+  };
+  await server.stop();
+  return figures;
+}
+
+function medians(measured: readonly Figures[]): Figures {
+  const middle = (read: (figures: Figures) => number) => quantile(measured.map(read), 0.5);
+  return {
+    startMs: middle(({ startMs }) => startMs),
+    paintMs: middle(({ paintMs }) => paintMs),
+    nodes: middle(({ nodes }) => nodes),
+    pageBytes: middle(({ pageBytes }) => pageBytes),
+    serverBytes: middle(({ serverBytes }) => serverBytes),
+    scriptBytes: middle(({ scriptBytes }) => scriptBytes),
+  };
+}
+
+/** Linux tells; elsewhere the figure is left at nothing. */
+function residentBytes(pid: number): number {
+  try {
+    const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return Number(kilobytes) * 1024;
+  } catch {
+    return Number.NaN;
+  }
+}

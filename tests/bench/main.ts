@@ -1,0 +1,16 @@
+import { benchCore } from './bench-core.ts';
+import { benchPage } from './bench-page.ts';
+import { makeWorkspace } from './dataset.ts';
+
+const given = process.argv.slice(2);
+const wanted = (part: string) => given.includes(part) || !(given.includes('core') || given.includes('page'));
+const counts = given.map(Number).filter((count) => count > 0);
+
+if (wanted('core')) {
+  for (const count of counts.length > 0 ? counts : [100, 1_000, 10_000, 100_000]) {
+    const workspace = makeWorkspace(count);
+    await benchCore(workspace, count);
+    workspace.remove();
+  }
+}
+if (wanted('page')) await benchPage(counts.length > 0 ? counts : [100, 10_000]);
