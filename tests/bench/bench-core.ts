@@ -14,7 +14,7 @@ export async function benchCore(workspace: Workspace, count: number): Promise<vo
   const opening = performance.now();
   const core = createCore({ workspacePath: workspace.path, ports: benchPorts, appVersion: 'bench' });
   const openedMs = performance.now() - opening;
-  const client = createRouterClient(core.router, { context: {} }) as Client;
+  const client = createRouterClient(core.router) as Client;
   const rows = [
     ['open the workspace', show(openedMs), ''],
     ['add, all in one transaction', show(workspace.msPerAddition), 'each'],

@@ -1,5 +1,5 @@
 import { type AnyContractProcedure, ValidationError } from '@orpc/contract';
-import { implement, ORPCError } from '@orpc/server';
+import { implement, ORPCError, type Router } from '@orpc/server';
 import { v7 as newId } from 'uuid';
 import { Failure, type FailureData, type RefusalReason, refusalReasons } from '#contract/failures.ts';
 import { type Contract, contract } from '#contract/index.ts';
@@ -47,14 +47,10 @@ export function createRouter({ services, run, log }: RouterOptions) {
     }
     handlers[noun] = verbs;
   }
-  return handlers as ReturnType<typeof asRouter>;
+  return handlers as unknown as CoreRouter;
 }
 
-/** Names the type of a finished router without building one twice. */
-function asRouter() {
-  return implement(contract).router({} as never);
-}
-export type CoreRouter = ReturnType<typeof asRouter>;
+export type CoreRouter = Router<Contract, Record<never, never>>;
 
 /** Everything thrown becomes a code of the closed list; what nobody foresaw is logged under a reference, without its text. */
 function toFailure(error: unknown, log: Log): Failure {
@@ -75,8 +71,17 @@ function toRefusal(error: ValidationError): Failure {
     field: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
     reason: isReason(issue.message) ? issue.message : 'INVALID',
   }));
-  const tooLarge = refusals.some(({ reason }) => reason === 'TOO_LONG' || reason === 'TOO_MANY');
-  return new Failure(tooLarge ? 'INPUT_TOO_LARGE' : 'INVALID_INPUT', { refusals });
+  const tooLarge = error.issues.find(({ message }) => message === 'TOO_LONG' || message === 'TOO_MANY');
+  if (!tooLarge) return new Failure('INVALID_INPUT', { refusals });
+  const limit = limitOf(tooLarge);
+  return new Failure('INPUT_TOO_LARGE', { refusals, ...(limit !== undefined && { limit }) });
+}
+
+/** The limit that zod names: its own checks as `maximum`, ours as a parameter. */
+function limitOf(issue: object): number | undefined {
+  const { maximum, params } = issue as { maximum?: unknown; params?: { limit?: unknown } };
+  const limit = maximum ?? params?.limit;
+  return typeof limit === 'number' ? limit : undefined;
 }
 
 function isReason(text: string): text is RefusalReason {
