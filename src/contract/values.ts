@@ -28,7 +28,7 @@ export const note = z
   .refine(
     (value) =>
       value.length <= limits.noteBytes && new TextEncoder().encode(value).byteLength <= limits.noteBytes,
-    { error: 'TOO_LONG' },
+    { error: 'TOO_LONG', params: { limit: limits.noteBytes } },
   );
 
 /** `YYYY-MM-DD`, a day that exists (no 31 February), years 1900 to 2199. */

@@ -38,11 +38,17 @@ export function createCore({ workspacePath, ports, appVersion, sample }: CoreOpt
   const openSample = () => openMemoryDatabase(ports.clock.now());
 
   function open(database: Database, language?: Language): Workspace {
-    const workspace = createWorkspace(database, ports, changes);
-    if (language) fillSample(workspace, ports.clock, language);
-    else workspace.purgeOldTrash();
-    workspace.history.forget();
-    return workspace;
+    try {
+      const workspace = createWorkspace(database, ports, changes);
+      // Through the history, so that what is written here is never counted to the first command.
+      workspace.history.pass(() =>
+        language ? fillSample(workspace, ports.clock, language) : workspace.purgeOldTrash(),
+      );
+      return workspace;
+    } catch (error) {
+      database.close();
+      throw error;
+    }
   }
 
   let current = sample ? open(openSample(), sample) : open(openOwn());
@@ -62,7 +68,7 @@ export function createCore({ workspacePath, ports, appVersion, sample }: CoreOpt
     database: () => current.database,
     changes,
     openSample: (language) => exchange(() => open(openSample(), language)),
-    leaveSample: () => exchange(() => open(openOwn())),
+    leaveSample: () => (current.database.raw.memory ? exchange(() => open(openOwn())) : null),
   });
   const services = (): Services => ({
     ...current.services,

@@ -59,7 +59,7 @@ export function createMemoryCore(today = '2026-03-10'): MemoryCore {
     log: ports.log,
   });
   return {
-    client: createRouterClient(router) as ContractRouterClient<Contract>,
+    client: createRouterClient(router, { context: {} }) as ContractRouterClient<Contract>,
     clock,
     raw: database.raw,
     workspace,

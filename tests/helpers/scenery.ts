@@ -12,13 +12,17 @@ type Client = ContractRouterClient<Contract>;
 export function addApplication(
   client: Client,
   company = 'Rimba',
-  more: ApplicationChanges & { stageId?: string; tagNames?: string[] } = {},
+  more: Omit<ApplicationChanges, 'company' | 'role'> & {
+    role?: string;
+    stageId?: string;
+    tagNames?: string[];
+  } = {},
 ): Promise<Application> {
-  const { stageId, tagNames = [], ...fields } = more;
+  const { stageId, tagNames = [], role = 'Analyst', ...fields } = more;
   return client.applications.add({
     id: newId(),
     tagNames,
-    fields: { company, role: 'Analyst', ...fields },
+    fields: { ...fields, company, role },
     ...(stageId && { stageId }),
   });
 }

@@ -55,7 +55,7 @@ export function createTestCore(options: TestCoreOptions = {}): TestCore {
   });
   return {
     core,
-    client: createRouterClient(core.router) as ContractRouterClient<Contract>,
+    client: createRouterClient(core.router, { context: {} }) as ContractRouterClient<Contract>,
     clock,
     settings,
     log,

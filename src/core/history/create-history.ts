@@ -119,7 +119,6 @@ export function createHistory(raw: Connection, clock: Clock): History {
     undo: () => replay(undoSteps, redoSteps, 'NOTHING_TO_UNDO'),
     redo: () => replay(redoSteps, undoSteps, 'NOTHING_TO_REDO'),
     forget() {
-      clearLog.run();
       undoSteps.length = 0;
       redoSteps.length = 0;
     },

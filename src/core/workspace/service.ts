@@ -11,7 +11,8 @@ export interface WorkspaceServiceOptions {
   database: () => Database;
   changes: ChangeStream;
   openSample: (language: Language) => WorkspaceFacts;
-  leaveSample: () => WorkspaceFacts;
+  /** null when no sample is open. */
+  leaveSample: () => WorkspaceFacts | null;
 }
 
 export function createWorkspaceService(options: WorkspaceServiceOptions) {
@@ -31,7 +32,7 @@ export function createWorkspaceService(options: WorkspaceServiceOptions) {
   return {
     get,
     openSample: ({ language }) => options.openSample(language),
-    leaveSample: () => options.leaveSample(),
+    leaveSample: () => options.leaveSample() ?? get(),
     watch: () => changes.watch(),
   } satisfies Services['workspace'];
 }

@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { languages } from '#contract/settings.ts';
+import { addApplication, failureOf } from '#tests/helpers/scenery.ts';
+import { createTestCore, type TestCore } from '#tests/helpers/test-core.ts';
+
+let test: TestCore;
+beforeEach(() => {
+  test = createTestCore();
+});
+afterEach(() => test.close());
+
+const hashOf = (folder: string) =>
+  createHash('sha256')
+    .update(readFileSync(join(folder, 'langkah.db')))
+    .digest('hex');
+
+describe('the sample workspace', () => {
+  it('leaves the person’s own file as it was, byte for byte', async () => {
+    await addApplication(test.client, 'My own');
+    expect(await test.client.workspace.openSample({ language: 'en' })).toMatchObject({ sample: true });
+    const before = hashOf(test.path);
+    expect((await test.client.search.find({ text: 'My own' })).length).toBe(0);
+    await addApplication(test.client, 'Only here');
+    expect(hashOf(test.path)).toBe(before);
+    expect(await test.client.workspace.leaveSample({})).toMatchObject({ sample: false, path: test.path });
+    const { rows } = await test.client.applications.list({});
+    expect(rows.map((row) => row.companyName)).toEqual(['My own']);
+    test.core.close();
+    expect(hashOf(test.path)).toBe(before);
+  });
+
+  it('leaves no file of its own', async () => {
+    const before = readdirSync(test.path).sort();
+    await test.client.workspace.openSample({ language: 'id' });
+    const during = readdirSync(test.path).sort();
+    expect(before).toEqual(expect.arrayContaining(during));
+    expect(statSync(join(test.path, 'langkah.db')).size).toBeGreaterThan(0);
+  });
+
+  it('can be left when it is not open: nothing happens', async () => {
+    await addApplication(test.client, 'My own');
+    expect(await test.client.workspace.leaveSample({})).toMatchObject({ sample: false });
+    expect((await test.client.applications.count({})).total).toBe(1);
+  });
+
+  it('opened again is a new one', async () => {
+    await test.client.workspace.openSample({ language: 'en' });
+    await addApplication(test.client, 'Only once');
+    await test.client.workspace.openSample({ language: 'en' });
+    expect(await test.client.search.find({ text: 'Only once' })).toEqual([]);
+  });
+
+  it('stays open when the person’s own cannot be opened', async () => {
+    await test.client.workspace.openSample({ language: 'en' });
+    const other = createTestCore({ path: test.path });
+    try {
+      expect((await failureOf(test.client.workspace.leaveSample({}))).code).toBe('IN_USE');
+      expect(await test.client.workspace.get({})).toMatchObject({ sample: true });
+      expect((await test.client.applications.count({})).total).toBeGreaterThan(0);
+    } finally {
+      other.close();
+    }
+    expect(await test.client.workspace.leaveSample({})).toMatchObject({ sample: false });
+  });
+
+  it('is not part of what can be undone', async () => {
+    await test.client.workspace.openSample({ language: 'en' });
+    const { total } = await test.client.applications.count({});
+    expect(await test.client.history.get({})).toEqual({ undo: null, redo: null });
+    await addApplication(test.client, 'One more');
+    await test.client.history.undo({});
+    expect((await test.client.applications.count({})).total).toBe(total);
+  });
+
+  it.each(languages)('shows a lived-in search in %s', async (language) => {
+    await test.client.workspace.openSample({ language });
+    const { rows, total } = await test.client.applications.list({ limit: 500 });
+    expect(total).toBeGreaterThanOrEqual(8);
+    const { byStage } = await test.client.applications.count({});
+    expect(byStage.length).toBeGreaterThanOrEqual(5);
+    for (const row of rows) {
+      expect(row.stageSince <= '2026-03-10').toBe(true);
+      const entries = await test.client.activities.list({ noun: 'application', id: row.id });
+      const days = entries.map((entry) => entry.happenedOn);
+      expect(days).toEqual([...days].sort().reverse());
+      expect(entries.some((entry) => entry.kind === 'stage_change')).toBe(true);
+      if (row.appliedOn) expect(row.appliedOn <= row.stageSince).toBe(true);
+    }
+    expect(rows.some((row) => row.nextStepOn !== null && row.nextStepOn >= '2026-03-10')).toBe(true);
+    expect(rows.some((row) => row.appliedOn !== null)).toBe(true);
+    expect((await test.client.tags.list({})).length).toBeGreaterThan(0);
+    expect((await test.client.companies.list({ limit: 500 })).some((company) => company.notes)).toBe(true);
+  });
+
+  it('says the same in both languages, in other words', async () => {
+    const texts: string[][] = [];
+    for (const language of languages) {
+      await test.client.workspace.openSample({ language });
+      const { rows } = await test.client.applications.list({ limit: 500 });
+      texts.push(rows.map((row) => `${row.companyName}|${row.nextStep ?? ''}`));
+    }
+    const [first = [], second = []] = texts;
+    expect(first.length).toBe(second.length);
+    const companies = (lines: string[]) => lines.map((line) => line.split('|')[0]);
+    expect(companies(first)).toEqual(companies(second));
+    expect(first).not.toEqual(second);
+  });
+
+  it('can be the first thing that is opened, without touching the folder', () => {
+    const folder = join(test.path, 'never-made');
+    const started = createTestCore({ path: folder, sample: 'id' });
+    started.close();
+    expect(statSync(folder, { throwIfNoEntry: false })).toBeUndefined();
+  });
+});
