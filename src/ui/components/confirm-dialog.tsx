@@ -1,0 +1,35 @@
+import { Button, Group, Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface ConfirmDialogProps {
+  opened: boolean;
+  /** A question: "Erase this application for good?" */
+  title: string;
+  /** What exactly happens, and that it cannot be undone. */
+  children: ReactNode;
+  /** The verb itself, never "OK". */
+  confirmLabel: string;
+  onConfirm: () => unknown;
+  onClose: () => void;
+  isRunning?: boolean;
+}
+
+/** For what cannot be undone, and for nothing else. The way back is the button that has the focus. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { opened, title, children, confirmLabel, onConfirm, onClose, isRunning = false } = props;
+  const { t } = useTranslation('app');
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+      {children}
+      <Group justify="flex-end" mt="xl" gap="sm">
+        <Button variant="default" onClick={onClose} data-autofocus>
+          {t('cancel')}
+        </Button>
+        <Button color="red" loading={isRunning} onClick={() => void onConfirm()}>
+          {confirmLabel}
+        </Button>
+      </Group>
+    </Modal>
+  );
+}

@@ -1,0 +1,81 @@
+import { ActionIcon } from '@mantine/core';
+import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useShortcut } from '#ui/lib/shortcut.ts';
+import classes from './panel.module.css';
+import { usePanelWidth } from './use-panel-width.ts';
+
+export interface PanelProps {
+  /** Names the panel; shown at its top. */
+  title: ReactNode;
+  onClose: () => void;
+  /** Opens the same thing as a full page; `Shift+Enter`. */
+  onExpand?: () => void;
+  /** Beside the buttons at the top: state of saving, a menu. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/**
+ * Details at the right of a room, which stays usable. Esc closes it. The focus goes in when it opens and back to where it came from
+ * when it closes.
+ */
+export function Panel({ title, onClose, onExpand, actions, children }: PanelProps) {
+  const { t } = useTranslation('app');
+  const titleId = useId();
+  const root = useRef<HTMLElement>(null);
+  const { width, separator } = usePanelWidth();
+  useFocusInAndBack(root);
+  useShortcut('shift+Enter', 'app:shortcut.expand', () => onExpand?.(), {
+    isEnabled: onExpand !== undefined,
+    inPalette: false,
+  });
+  useShortcut('Escape', 'app:shortcut.close', onClose, { inPalette: false });
+
+  function closeFromField(event: KeyboardEvent) {
+    // Lists and calendars that hang open at a field take Esc for themselves.
+    const isTakenInside = (event.target as HTMLElement).closest('[aria-expanded="true"]') !== null;
+    if (event.key !== 'Escape' || event.defaultPrevented || isTakenInside) return;
+    event.preventDefault();
+    onClose();
+  }
+
+  return (
+    <aside
+      ref={root}
+      className={classes.root}
+      style={{ width: `min(${width}px, 100vw)` }}
+      aria-labelledby={titleId}
+      tabIndex={-1}
+      onKeyDown={closeFromField}
+    >
+      <div className={classes.separator} {...separator} aria-label={t('panel.resize')} />
+      <div className={classes.top}>
+        <h2 id={titleId} className={classes.title}>
+          {title}
+        </h2>
+        {actions}
+        {onExpand && (
+          <ActionIcon aria-label={t('panel.expand')} title={t('panel.expand')} onClick={onExpand}>
+            <IconArrowsDiagonal size={18} aria-hidden="true" />
+          </ActionIcon>
+        )}
+        <ActionIcon aria-label={t('close')} title={t('close')} onClick={onClose}>
+          <IconX size={18} aria-hidden="true" />
+        </ActionIcon>
+      </div>
+      <div className={classes.body}>{children}</div>
+    </aside>
+  );
+}
+
+function useFocusInAndBack(root: { readonly current: HTMLElement | null }): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    root.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [root]);
+}

@@ -1,0 +1,58 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import type { ReactNode } from 'react';
+
+const id = 'toast';
+const quietMs = 7_000;
+
+export interface ToastAction {
+  label: string;
+  run: () => unknown;
+}
+
+/** One quiet line at the lower edge. There is one at a time: the newest thing that happened. */
+export function showToast(text: string, action?: ToastAction): void {
+  replaceToast({ autoClose: quietMs, message: <ToastLine text={text} action={action} /> });
+}
+
+/** A failure stays until it was read, and is read out at once. */
+export function showFailureToast(text: string): void {
+  replaceToast({ autoClose: false, message: text, 'data-kind': 'failure', role: 'alert' });
+}
+
+export function hideToast(): void {
+  notifications.hide(id);
+}
+
+interface Toast {
+  message: ReactNode;
+  autoClose: number | false;
+  role?: string;
+  'data-kind'?: string;
+}
+
+function replaceToast(toast: Toast): void {
+  // Showing an id that is there already is ignored, and an update would keep the old timer.
+  notifications.clean();
+  notifications.show({ id, withBorder: false, role: 'presentation', ...toast });
+}
+
+function ToastLine({ text, action }: { text: string; action: ToastAction | undefined }) {
+  return (
+    <Group gap="sm" wrap="nowrap" justify="space-between">
+      <span>{text}</span>
+      {action && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          onClick={() => {
+            hideToast();
+            void action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+    </Group>
+  );
+}
