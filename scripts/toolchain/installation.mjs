@@ -4,6 +4,8 @@ import { findOwnNode } from './node-runtime.mjs';
 import { fromRoot, readJson } from './project.mjs';
 import { runProgram } from './run-program.mjs';
 
+/** @typedef {{ integrity?: string, optional?: boolean, devOptional?: boolean }} Entry of a lockfile */
+
 /**
  * Whether node_modules holds what package-lock.json asks for. npm writes its own list of what it installed as the last act, so an
  * installation that was broken off has none.
@@ -11,12 +13,19 @@ import { runProgram } from './run-program.mjs';
 export function isInstalled() {
   const wanted = readJson(fromRoot('package-lock.json'))?.packages ?? {};
   const present = readJson(fromRoot('node_modules', '.package-lock.json'))?.packages;
-  if (!present || !hasOwnNodeIfOffered(wanted)) return false;
-  return Object.entries(wanted).every(
-    ([path, entry]) =>
-      path === '' ||
-      (present[path] ? present[path].integrity === entry.integrity : entry.optional || entry.devOptional),
-  );
+  return present !== undefined && hasOwnNodeIfOffered(wanted) && holdsAll(present, wanted);
+}
+
+/**
+ * Optional packages may be absent: most of them belong to other systems.
+ * @param {Record<string, Entry>} present
+ * @param {Record<string, Entry>} wanted
+ */
+export function holdsAll(present, wanted) {
+  return Object.entries(wanted).every(([path, { integrity, optional, devOptional }]) => {
+    if (path === '') return true;
+    return present[path] ? present[path].integrity === integrity : Boolean(optional || devOptional);
+  });
 }
 
 /** npm leaves an optional package out without a word when its download failed, and ours is the Node everything runs on. */
