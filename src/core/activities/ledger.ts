@@ -95,7 +95,8 @@ export function createLedger({ db, clock }: { db: Db; clock: Clock }) {
     links: ReadonlyArray<{ noun: 'application' | 'company'; id: string }>,
   ): void {
     db.insert(activities).values(row).run();
-    for (const { noun, id } of links) insertLink.run({ activityId: row.id, noun, recordId: id });
+    const named = new Map(links.map((link) => [`${link.noun} ${link.id}`, link]));
+    for (const { noun, id } of named.values()) insertLink.run({ activityId: row.id, noun, recordId: id });
   }
 
   const stageChanges = (applicationId: string): StageChange[] => stageChangesOf.all({ id: applicationId });
@@ -118,6 +119,14 @@ export function createLedger({ db, clock }: { db: Db; clock: Clock }) {
     const settled = { stageId: newest.stageId, stageSince: newest.happenedOn, appliedOn };
     updateApplication.run({ ...settled, id: applicationId });
     return settled;
+  }
+
+  /** Makes an entry the last one of its day. */
+  function putLast(activityId: string): void {
+    db.update(activities)
+      .set({ sequence: sql`(SELECT max(sequence) + 1 FROM activities)` })
+      .where(eq(activities.id, activityId))
+      .run();
   }
 
   /** Erases the entries that speak of nothing but these records. */
@@ -143,5 +152,5 @@ export function createLedger({ db, clock }: { db: Db; clock: Clock }) {
     }
   }
 
-  return { write, writeFull, stageChanges, settle, erase };
+  return { write, writeFull, putLast, stageChanges, settle, erase };
 }

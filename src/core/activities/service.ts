@@ -98,7 +98,9 @@ export function createActivities({ db, clock, ledger, settleApplication }: Activ
       const isStageChange = current.kind === 'stage_change';
       if (stageId !== undefined && !isStageChange) throw new Failure('CONFLICT');
       if (isStageChange && fields.happenedOn && isTooLate(fields.happenedOn, clock.today())) {
-        throw new Failure('INVALID_INPUT', { refusals: [{ field: 'happenedOn', reason: 'OUT_OF_RANGE' }] });
+        throw new Failure('INVALID_INPUT', {
+          refusals: [{ field: 'changes.happenedOn', reason: 'OUT_OF_RANGE' }],
+        });
       }
       const stage = stageId
         ? db.select({ meaning: stages.meaning }).from(stages).where(eq(stages.id, stageId)).get()

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { Failure } from '#contract/failures.ts';
 import type { StageMeaning } from '#contract/stages.ts';
-import type { Ledger } from '../activities/ledger.ts';
+import type { Ledger, StageChange } from '../activities/ledger.ts';
 import type { Db } from '../database/database.ts';
 import { activities } from '../database/tables/activities.ts';
 import { applications } from '../database/tables/applications.ts';
@@ -38,9 +38,7 @@ export function createStageChanges({ db, clock, ledger, stages, places }: StageC
   }
 
   function requireDay(on: string, field: string): void {
-    if (isTooLate(on, clock.today())) {
-      throw new Failure('INVALID_INPUT', { refusals: [{ field, reason: 'OUT_OF_RANGE' }] });
-    }
+    if (isTooLate(on, clock.today())) throw tooLate(field);
   }
 
   function firstStage(meaning: StageMeaning): string {
@@ -58,7 +56,10 @@ export function createStageChanges({ db, clock, ledger, stages, places }: StageC
     settle(id);
   }
 
-  /** Corrects, adds or (null) removes the entry that says when it was applied for. */
+  /**
+   * Corrects, adds or (null) removes the entry that says when it was applied for. A day after the step that followed is
+   * refused: it would move the card back to "applied".
+   */
   function setAppliedOn(id: string, appliedOn: string | null): void {
     const changes = ledger.stageChanges(id);
     const applied = changes.filter((change) => change.toMeaning === 'applied');
@@ -74,24 +75,41 @@ export function createStageChanges({ db, clock, ledger, stages, places }: StageC
         });
       }
     } else {
-      requireDay(appliedOn, 'appliedOn');
+      requireDay(appliedOn, 'changes.appliedOn');
       const [first] = applied;
-      if (first) {
-        db.update(activities).set({ happenedOn: appliedOn }).where(eq(activities.id, first.id)).run();
-      } else {
+      for (const change of applied) {
+        if (change === first || change.happenedOn < appliedOn) redate(change.id, appliedOn);
+      }
+      if (!first) {
         const stageId = firstStage('applied');
         ledger.write(id, { kind: 'stage_change', happenedOn: appliedOn, toMeaning: 'applied', stageId });
       }
       moveSavedBefore(id, appliedOn);
+      putLaterStepsAfter(id, appliedOn);
+      const wentOn = isLaterStep(changes.at(-1));
+      if (wentOn && ledger.stageChanges(id).at(-1)?.toMeaning === 'applied') {
+        throw tooLate('changes.appliedOn');
+      }
     }
     settle(id);
+  }
+
+  function redate(activityId: string, happenedOn: string): void {
+    db.update(activities).set({ happenedOn }).where(eq(activities.id, activityId)).run();
+  }
+
+  /** On one day, applying came before all that followed from it, even when it is written down last. */
+  function putLaterStepsAfter(id: string, day: string): void {
+    const ofDay = ledger.stageChanges(id).filter((change) => change.happenedOn === day);
+    const applied = ofDay.findIndex((change) => change.toMeaning === 'applied');
+    for (const change of ofDay.slice(0, applied)) if (isLaterStep(change)) ledger.putLast(change.id);
   }
 
   /** Nothing was noted after it went on: a back-dated move takes the entry "saved" along to its day. */
   function moveSavedBefore(id: string, appliedOn: string): void {
     for (const change of ledger.stageChanges(id)) {
       if (change.toMeaning === 'saved' && change.happenedOn > appliedOn) {
-        db.update(activities).set({ happenedOn: appliedOn }).where(eq(activities.id, change.id)).run();
+        redate(change.id, appliedOn);
       }
     }
   }
@@ -99,7 +117,7 @@ export function createStageChanges({ db, clock, ledger, stages, places }: StageC
   /** The first entries of a new application: noted, and where it stands. Ends settled, at the top of its stage. */
   function begin(id: string, stageId: string | undefined, appliedOn: string | null): void {
     const today = clock.today();
-    if (appliedOn !== null) requireDay(appliedOn, 'appliedOn');
+    if (appliedOn !== null) requireDay(appliedOn, 'fields.appliedOn');
     const start = appliedOn !== null && appliedOn < today ? appliedOn : today;
     ledger.write(id, { kind: 'created', happenedOn: today });
     const target = stageId ?? (appliedOn === null ? stages.first() : firstStage('applied'));
@@ -117,3 +135,9 @@ export function createStageChanges({ db, clock, ledger, stages, places }: StageC
   return { begin, write, settle, setAppliedOn };
 }
 export type StageChanges = ReturnType<typeof createStageChanges>;
+
+const isLaterStep = (change: StageChange | undefined) =>
+  change !== undefined && change.toMeaning !== 'saved' && change.toMeaning !== 'applied';
+
+const tooLate = (field: string) =>
+  new Failure('INVALID_INPUT', { refusals: [{ field, reason: 'OUT_OF_RANGE' }] });
