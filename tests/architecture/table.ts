@@ -70,6 +70,7 @@ export const coreOrder: readonly string[] = [
   'order',
   'page',
   'database',
+  'machine',
   'changes',
   'commands/services.ts',
   'commands/refuse-stale.ts',
