@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { type ESTree, parseSync, Visitor } from 'vite';
 
@@ -33,7 +33,8 @@ const code = /\.(?:ts|tsx|mts|mjs)$/;
 
 /** Everything below the given folders of the repository; texts of pictures and fonts are left empty. */
 export function readTree(folders: readonly string[]): Tree {
-  const paths = folders.flatMap((folder) =>
+  const present = folders.filter((folder) => existsSync(join(root, folder)));
+  const paths = present.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),
