@@ -1,6 +1,6 @@
-import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { usualWorkspaceFolder } from '#core/machine/workspace-folder.ts';
 import { address } from './server.ts';
 import type { Sentence } from './terminal.ts';
 
@@ -41,17 +41,4 @@ export function readArguments(
     opensBrowser: values['no-open'] !== true,
     sample: values.sample === true,
   };
-}
-
-/** Where the workspace lies when nobody said otherwise: the folder in which each system keeps the data of its programs. */
-export function usualWorkspaceFolder(
-  platform: NodeJS.Platform,
-  environment: NodeJS.ProcessEnv,
-  home: string = homedir(),
-): string {
-  if (platform === 'win32') return join(environment.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Langkah');
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Langkah');
-  const data = environment.XDG_DATA_HOME;
-  // The specification has relative values ignored.
-  return join(data?.startsWith('/') ? data : join(home, '.local', 'share'), 'Langkah');
 }

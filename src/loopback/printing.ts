@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { makeTemporaryFolder, removeTemporaryFolder } from '#core/machine/temporary-folder.ts';
 import type { Printing, PrintOptions } from '#core/ports.ts';
-import { makeTemporaryFolder, removeTemporaryFolder } from './temporary-folder.ts';
 
 export interface PrintingOptions {
   /** Program of Chrome, Chromium or Edge. */

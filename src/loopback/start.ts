@@ -3,30 +3,26 @@ import { join } from 'node:path';
 import { contract } from '#contract/index.ts';
 import type { Language } from '#contract/settings.ts';
 import { createCore } from '#core/create-core.ts';
+import { machineClock } from '#core/machine/clock.ts';
+import { createLog } from '#core/machine/log.ts';
+import {
+  makeTemporaryFolder,
+  removeLeftovers,
+  removeTemporaryFolder,
+} from '#core/machine/temporary-folder.ts';
 import { buildAssetMap } from '#core/page/asset-map.ts';
-import type { Clock, Log } from '#core/ports.ts';
+import type { Log } from '#core/ports.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { findBrowser } from './find-browser.ts';
 import { type LaunchPage, openInBrowser, writeLaunchPage } from './launch.ts';
-import { createLog } from './log.ts';
 import { createPrinting } from './printing.ts';
 import { address, startServer } from './server.ts';
 import { createSession } from './session.ts';
 import { openSettingsStore } from './settings-store.ts';
 import { describeStartFailure, PageMissing } from './start-failure.ts';
-import { makeTemporaryFolder, removeLeftovers, removeTemporaryFolder } from './temporary-folder.ts';
 import { phrase, systemLanguage, writeError } from './terminal.ts';
 
 const longestStopMs = 4_500;
-
-const clock: Clock = {
-  now: () => Date.now(),
-  today() {
-    const now = new Date();
-    const parts = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
-    return `${now.getFullYear()}-${parts.join('-')}`;
-  },
-};
 
 /**
  * Starts browser mode and leaves it running. Exit codes: 2 for a wrong command line, 3 when it cannot start, 1 when it had to
@@ -64,7 +60,7 @@ async function open(wanted: Arguments, bundleFolder: string, endings: (() => unk
 
   const settings = openSettingsStore(ownFolder);
   const language = settings.read().language ?? systemLanguage();
-  const log = createLog(join(ownFolder, 'logs'), clock.now);
+  const log = createLog(join(ownFolder, 'logs'), machineClock.now);
   if (settings.recovery) {
     log.write({ event: 'settings.recovered', code: settings.recovery });
     writeError(phrase(language, settings.recovery === 'DEFAULTS' ? 'settingsDefaults' : 'settingsPrevious'));
@@ -78,7 +74,7 @@ async function open(wanted: Arguments, bundleFolder: string, endings: (() => unk
   };
   const core = createCore({
     workspacePath: folder,
-    ports: { clock, settings, printing, log, platform: 'browser' },
+    ports: { clock: machineClock, settings, printing, log, platform: 'browser' },
     appVersion: version,
     ...(wanted.sample && { sample: language }),
   });
@@ -110,7 +106,7 @@ async function open(wanted: Arguments, bundleFolder: string, endings: (() => unk
 
 function logStartFailure(error: unknown, folder: string): void {
   const { code, name } = error as { code?: string; name?: string };
-  createLog(join(folder, 'logs'), clock.now).write({
+  createLog(join(folder, 'logs'), machineClock.now).write({
     event: 'start.failed',
     code: code ?? name ?? typeof error,
   });

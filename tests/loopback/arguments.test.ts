@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readArguments, usualWorkspaceFolder } from '#loopback/arguments.ts';
+import { usualWorkspaceFolder } from '#core/machine/workspace-folder.ts';
+import { readArguments } from '#loopback/arguments.ts';
 import { listCandidates } from '#loopback/find-browser.ts';
 import { isNodeTooOld } from '#loopback/node-version.ts';
 
