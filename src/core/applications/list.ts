@@ -110,12 +110,13 @@ export function createApplicationLists({ db, revision }: { db: Db; revision: () 
         .all(valuesOfFilter(filter))
         .map((row) => row.id);
     },
+    /** Cards in the order of their ids. */
     cards(ids: readonly string[]): ApplicationCard[] {
-      return withTags(
-        selectCards(db)
-          .where(inArray(applications.id, [...ids]))
-          .all(),
-      );
+      const rows = selectCards(db)
+        .where(inArray(applications.id, [...ids]))
+        .all();
+      const found = new Map(withTags(rows).map((card) => [card.id, card]));
+      return ids.flatMap((id) => found.get(id) ?? []);
     },
   };
 }

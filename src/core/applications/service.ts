@@ -109,14 +109,14 @@ export function createApplications(options: ApplicationsOptions) {
       refuseStale<ApplicationChanges>({ ...current, company: current.companyName }, changes, base);
       const { company, appliedOn, ...rest } = changes;
       const companyId = company === undefined ? current.companyId : companies.ensure(company);
+      const movesApplied = appliedOn !== undefined && appliedOn !== current.appliedOn;
+      if (companyId === current.companyId && !movesApplied && !differs(current, rest)) return current;
       db.update(applications)
         .set({ ...rest, companyId, changedAt: clock.now() })
         .where(eq(applications.id, id))
         .run();
       if (companyId !== current.companyId) companies.dropIfUnused(current.companyId);
-      if (appliedOn !== undefined && appliedOn !== current.appliedOn) {
-        stageChanges.setAppliedOn(id, appliedOn);
-      }
+      if (movesApplied) stageChanges.setAppliedOn(id, appliedOn);
       return get({ id });
     },
     changeStage({ id, stageId, afterId, on }) {
@@ -133,4 +133,9 @@ export function createApplications(options: ApplicationsOptions) {
     },
     ...createBulkChanges(options),
   } satisfies Services['applications'] & Record<string, unknown>;
+}
+
+function differs(current: Application, changes: { [Field in keyof Application]?: unknown }): boolean {
+  const given = Object.entries(changes) as Array<[keyof Application, unknown]>;
+  return given.some(([field, value]) => value !== undefined && value !== current[field]);
 }

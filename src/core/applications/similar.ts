@@ -41,9 +41,10 @@ export function findSimilar(
     )
     .orderBy(desc(applications.changedAt))
     .all();
+  const sent = found.filter((row) => row.meaning !== 'saved');
   return {
     applications: lists.cards(found.slice(0, mostShown).map((row) => row.id)),
     avoid: alike.some((row) => row.avoid),
-    neverAnswered: found.length > 0 && found.every((row) => row.meaning === 'no_answer'),
+    neverAnswered: sent.length > 0 && sent.every((row) => row.meaning === 'no_answer'),
   };
 }

@@ -5,12 +5,14 @@ import { Failure } from '#contract/failures.ts';
 import { refuseStale } from '../commands/refuse-stale.ts';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
+import { activityLinks } from '../database/tables/activities.ts';
 import { applications } from '../database/tables/applications.ts';
 import { companies } from '../database/tables/companies.ts';
 import type { Clock } from '../ports.ts';
 import { companyKey, foldName } from './company-key.ts';
 
-const applicationCount = sql<number>`(SELECT count(*) FROM ${applications} WHERE ${applications.companyId} = ${companies.id} AND ${applications.deletedAt} IS NULL)`;
+// As text: Drizzle writes columns of a selection without their table, and "id" would be that of the application.
+const applicationCount = sql<number>`(SELECT count(*) FROM applications WHERE applications.company_id = companies.id AND applications.deleted_at IS NULL)`;
 
 const companyColumns = {
   id: companies.id,
@@ -68,6 +70,7 @@ export function createCompanies({ db, clock }: { db: Db; clock: Clock }) {
           eq(companies.avoid, false),
           sql`${companies.website} IS NULL AND ${companies.location} IS NULL`,
           sql`NOT EXISTS (SELECT 1 FROM ${applications} WHERE ${applications.companyId} = ${companies.id})`,
+          sql`NOT EXISTS (SELECT 1 FROM ${activityLinks} WHERE ${activityLinks.noun} = 'company' AND ${activityLinks.recordId} = ${companies.id})`,
         ),
       )
       .run();
@@ -75,9 +78,9 @@ export function createCompanies({ db, clock }: { db: Db; clock: Clock }) {
 
   const service = {
     list({ text, limit }) {
-      const wanted = text === undefined ? '' : foldName(text);
+      const wanted = text?.trim() ?? '';
       const matches = wanted
-        ? sql`instr(${companies.nameKey}, ${companyKey(text ?? '')}) > 0 OR instr(lower(${companies.name}), ${(text ?? '').trim().toLowerCase()}) > 0`
+        ? sql`instr(${companies.nameKey}, ${companyKey(wanted)}) > 0 OR instr(lower(${companies.name}), ${wanted.toLowerCase()}) > 0`
         : undefined;
       return db
         .select(companyColumns)

@@ -20,7 +20,8 @@ export function createStages({ db }: { db: Db }) {
       meaning: stages.meaning,
       color: stages.color,
       position: stages.position,
-      applicationCount: sql<number>`(SELECT count(*) FROM ${applications} WHERE ${applications.stageId} = ${stages.id} AND ${applications.deletedAt} IS NULL AND ${applications.archivedAt} IS NULL)`,
+      // As text: Drizzle writes columns of a selection without their table, and "id" would be that of the card.
+      applicationCount: sql<number>`(SELECT count(*) FROM applications WHERE applications.stage_id = stages.id AND applications.deleted_at IS NULL AND applications.archived_at IS NULL)`,
     })
     .from(stages)
     .orderBy(asc(stages.position), asc(stages.id))

@@ -5,7 +5,6 @@ import type { Tag } from '#contract/tags.ts';
 import { colorNames } from '#contract/values.ts';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
-import { applications, applicationTags } from '../database/tables/applications.ts';
 import { tags } from '../database/tables/tags.ts';
 
 export type TagsService = ReturnType<typeof createTags>;
@@ -30,7 +29,8 @@ export function createTags({ db }: { db: Db }) {
           id: tags.id,
           name: tags.name,
           color: tags.color,
-          applicationCount: sql<number>`(SELECT count(*) FROM ${applicationTags} JOIN ${applications} ON ${applications.id} = ${applicationTags.applicationId} WHERE ${applicationTags.tagId} = ${tags.id} AND ${applications.deletedAt} IS NULL)`,
+          // As text: Drizzle writes columns of a selection without their table, and "id" would be that of the application.
+          applicationCount: sql<number>`(SELECT count(*) FROM application_tags JOIN applications ON applications.id = application_tags.application_id WHERE application_tags.tag_id = tags.id AND applications.deleted_at IS NULL AND applications.archived_at IS NULL)`,
         })
         .from(tags)
         .orderBy(asc(tags.nameKey))
