@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import type { Printing, PrintOptions } from '#core/ports.ts';
+import { printOrigin } from './protocol.ts';
+import { printWindowOptions } from './window.ts';
+
+export interface PrintingOptions {
+  createWindow(
+    options: BrowserWindowConstructorOptions,
+  ): Pick<BrowserWindow, 'loadURL' | 'webContents' | 'isDestroyed' | 'destroy'>;
+  /** Where the protocol finds what is being printed. */
+  documents: Map<string, string>;
+  timeoutMs?: number;
+}
+
+/**
+ * Prints in a hidden window that runs no scripts. The document goes through our own scheme: it never lies in a file, and it may be longer
+ * than the 2 MB that Chromium takes as an address. A `@page` rule of the document wins over the paper asked for.
+ */
+export function createPrinting({ createWindow, documents, timeoutMs = 60_000 }: PrintingOptions): Printing {
+  return {
+    async print(html, options) {
+      const name = randomUUID();
+      const window = createWindow(printWindowOptions());
+      documents.set(name, html);
+      try {
+        return await Promise.race([printWindow(window, name, options), failAfter(timeoutMs)]);
+      } finally {
+        documents.delete(name);
+        if (!window.isDestroyed()) window.destroy();
+      }
+    },
+  };
+}
+
+async function printWindow(
+  window: ReturnType<PrintingOptions['createWindow']>,
+  name: string,
+  { paper }: PrintOptions,
+): Promise<Uint8Array> {
+  await window.loadURL(`${printOrigin}${name}`);
+  const pdf = await window.webContents.printToPDF({
+    pageSize: paper,
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+  return new Uint8Array(pdf);
+}
+
+function failAfter(ms: number): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    setTimeout(() => reject(new Error('Printing took too long.')), ms).unref();
+  });
+}
