@@ -7,7 +7,7 @@ export interface Catalogue {
 type Language = 'en' | 'id';
 
 // What the terminal says, before there is a page, stays out of it.
-const files = import.meta.glob<Catalogue>(['./*/*.json', '!./*/terminal.json', '!./*/start.json'], {
+const files = import.meta.glob<Catalogue>(['./*/*.json', '!./*/terminal.json', '!./*/{start,desktop}.json'], {
   eager: true,
   import: 'default',
 });

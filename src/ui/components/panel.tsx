@@ -50,7 +50,15 @@ export function Panel({ title, onClose, onExpand, actions, children }: PanelProp
       tabIndex={-1}
       onKeyDown={closeFromField}
     >
-      <div className={classes.separator} {...separator} aria-label={t('panel.resize')} />
+      <div
+        role="separator"
+        tabIndex={0}
+        aria-label={t('panel.resize')}
+        aria-orientation="vertical"
+        aria-valuenow={width}
+        className={classes.separator}
+        {...separator}
+      />
       <div className={classes.top}>
         <h2 id={titleId} className={classes.title}>
           {title}

@@ -18,10 +18,6 @@ export function usePanelWidth() {
   return {
     width: shown,
     separator: {
-      role: 'separator',
-      tabIndex: 0,
-      'aria-orientation': 'vertical',
-      'aria-valuenow': shown,
       'aria-valuemin': smallest,
       'aria-valuemax': largest,
       onPointerDown: (event: PointerEvent<HTMLElement>) =>

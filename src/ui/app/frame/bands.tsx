@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from '#ui/lib/announce.ts';
+import { useApi, useClient } from '#ui/lib/api.tsx';
+import { useCommand } from '#ui/lib/command.ts';
+import { useConnection } from '#ui/lib/connection.ts';
+import classes from './bands.module.css';
+
+/** Quiet lines over the room, each only while it is true. */
+export function Bands() {
+  return (
+    <>
+      <ConnectionBand />
+      <SampleBand />
+    </>
+  );
+}
+
+function ConnectionBand() {
+  const { t } = useTranslation('app');
+  const connection = useConnection();
+  const wasLost = useRef(false);
+  useEffect(() => {
+    if (connection === 'open' && wasLost.current) announce(t('connection.back'));
+    wasLost.current = connection === 'lost';
+  }, [connection, t]);
+  if (connection === 'open') return null;
+  return (
+    <div role="alert" className={classes.root} data-kind="warning">
+      {t(`connection.${connection}`)}
+    </div>
+  );
+}
+
+function SampleBand() {
+  const { t } = useTranslation('app');
+  const api = useApi();
+  const client = useClient();
+  const navigate = useNavigate();
+  const { data } = useQuery(api.workspace.get.queryOptions({ input: {} }));
+  const { run, isRunning } = useCommand(client.workspace.leaveSample);
+  if (!data?.sample) return null;
+
+  async function leave() {
+    // What is open in the sample exists nowhere else.
+    if (await run({})) await navigate({ to: '/applications', replace: true });
+  }
+
+  return (
+    <div className={classes.root}>
+      <span>{t('sample.band')}</span>
+      <Button size="compact-sm" variant="default" loading={isRunning} onClick={() => void leave()}>
+        {t('sample.leave')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { Kbd, UnstyledButton } from '@mantine/core';
+import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { nameKeys } from '#ui/lib/shortcut.ts';
+import mark from '../langkah.svg';
+import classes from './rail.module.css';
+import { type RailRoom, rooms } from './rooms.ts';
+
+interface RailProps {
+  isFolded: boolean;
+  onFold: () => void;
+  onSearch: () => void;
+}
+
+/** The rooms, each with icon and word. Folded by choice or where the window is narrow, the words become tooltips. */
+export function Rail({ isFolded, onFold, onSearch }: RailProps) {
+  const { t } = useTranslation(['app', 'words']);
+  const FoldIcon = isFolded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  return (
+    <nav className={classes.root} data-folded={isFolded || undefined} aria-label={t('app:rail.label')}>
+      <Link to="/applications" className={classes.brand} title={t('words:product')}>
+        <img src={mark} alt="" width={28} height={28} />
+        <span className={classes.word}>{t('words:product')}</span>
+      </Link>
+      <RailButton
+        label={t('app:rail.search')}
+        keys="mod+k"
+        icon={<IconSearch size={20} stroke={1.6} aria-hidden="true" />}
+        onClick={onSearch}
+      />
+      <ul className={classes.list}>{rooms.filter((room) => !room.isLast).map(toLink)}</ul>
+      <ul className={`${classes.list} ${classes.last}`}>{rooms.filter((room) => room.isLast).map(toLink)}</ul>
+      <div className={classes.fold}>
+        <RailButton
+          label={t(isFolded ? 'app:rail.unfold' : 'app:rail.fold')}
+          icon={<FoldIcon size={20} stroke={1.6} aria-hidden="true" />}
+          onClick={onFold}
+        />
+      </div>
+    </nav>
+  );
+}
+
+function toLink(room: RailRoom) {
+  return (
+    <li key={room.to}>
+      <RailLink room={room} />
+    </li>
+  );
+}
+
+function RailLink({ room }: { room: RailRoom }) {
+  const { t } = useTranslation();
+  const number = rooms.indexOf(room) + 1;
+  const label = t(room.labelKey);
+  return (
+    <Link
+      to={room.to}
+      className={classes.item}
+      title={`${label} (${nameKeys(`mod+${number}`).join('+')})`}
+      aria-label={label}
+      activeProps={{ 'aria-current': 'page' }}
+      activeOptions={{ includeSearch: false }}
+    >
+      <room.icon size={20} stroke={1.6} aria-hidden="true" />
+      <span className={classes.word}>{label}</span>
+    </Link>
+  );
+}
+
+interface RailButtonProps {
+  label: string;
+  icon: ReactNode;
+  keys?: string;
+  onClick: () => void;
+}
+
+function RailButton({ label, icon, keys, onClick }: RailButtonProps) {
+  return (
+    <UnstyledButton className={classes.item} aria-label={label} title={label} onClick={onClick}>
+      {icon}
+      <span className={classes.word}>{label}</span>
+      {keys && (
+        <Kbd size="xs" className={classes.keys} aria-hidden="true">
+          {nameKeys(keys).join(' ')}
+        </Kbd>
+      )}
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ReadFailure, Waiting } from '#ui/components/list-states.tsx';
+import { useApi } from '#ui/lib/api.tsx';
+import { useConnection } from '#ui/lib/connection.ts';
+import { useSettings } from '#ui/lib/settings.tsx';
+import { SessionPage } from './pages/session-page.tsx';
+import { WelcomePage } from './welcome/welcome-page.tsx';
+
+/** Shows the app once the settings are known, and before that what stands in the way. */
+export function StartGate({ children }: { children: ReactNode }) {
+  const { settings, state } = useSettings();
+  const api = useApi();
+  const connection = useConnection();
+  const { t } = useTranslation('app');
+  const workspace = useQuery(api.workspace.get.queryOptions({ input: {} }));
+
+  if (state !== 'ready' && connection === 'ended') return <SessionPage />;
+  if (state !== 'ready' && state !== 'waiting') {
+    return (
+      <main>
+        <ReadFailure error={workspace.error} onRetry={() => window.location.reload()} />
+      </main>
+    );
+  }
+  if (state === 'waiting' || workspace.isPending) {
+    return (
+      <main>
+        <Waiting>
+          <p>{t('starting')}</p>
+        </Waiting>
+      </main>
+    );
+  }
+  // Whoever looks around with sample data has not begun yet.
+  if (!settings.welcomed && !workspace.data?.sample) return <WelcomePage />;
+  return children;
+}

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { RoomHeader } from '#ui/components/room-header.tsx';
+import { HabitSettings } from './habit-settings.tsx';
+import { LookSettings } from './look-settings.tsx';
+import { PersonSettings } from './person-settings.tsx';
+import classes from './settings-page.module.css';
+import { WorkspaceFactsList } from './workspace-facts-list.tsx';
+
+/** Every choice is in force as soon as it is made. */
+export function SettingsPage() {
+  const { t } = useTranslation(['settings', 'app']);
+  return (
+    <>
+      <RoomHeader title={t('app:rail.settings')} />
+      <div className={classes.root}>
+        <Section title={t('settings:you')}>
+          <PersonSettings />
+        </Section>
+        <Section title={t('settings:look')}>
+          <LookSettings />
+        </Section>
+        <Section title={t('settings:habits')}>
+          <HabitSettings />
+        </Section>
+        <Section title={t('settings:workspace')}>
+          <WorkspaceFactsList />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className={classes.section}>
+      <h2 className={classes.title}>{title}</h2>
+      <div className={classes.fields}>{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { limits } from '#contract/limits.ts';
+import { type TrashedRecord, trashDays } from '#contract/trash.ts';
+import { ConfirmDialog } from '#ui/components/confirm-dialog.tsx';
+import { EmptyState } from '#ui/components/empty-state.tsx';
+import { ListStates } from '#ui/components/list-states.tsx';
+import { RoomHeader } from '#ui/components/room-header.tsx';
+import { useApi, useClient } from '#ui/lib/api.tsx';
+import { useCommand } from '#ui/lib/command.ts';
+import classes from './trash-page.module.css';
+import { TrashTable } from './trash-table.tsx';
+
+type Question = { kind: 'erase'; record: TrashedRecord } | { kind: 'empty' };
+
+/** What was deleted: back with one click, gone for good with two. */
+export function TrashPage() {
+  const { t } = useTranslation('trash');
+  const api = useApi();
+  const client = useClient();
+  const query = useQuery(api.trash.list.queryOptions({ input: { limit: limits.page } }));
+  const records = query.data ?? [];
+  const [question, setQuestion] = useState<Question | null>(null);
+
+  const titleOf = (ids: readonly { id: string }[]) =>
+    records.find((record) => record.id === ids[0]?.id)?.title ?? '';
+  const restore = useCommand(client.trash.restore, {
+    announce: (_, { refs }) => t('restored', { title: titleOf(refs) }),
+  });
+  const purge = useCommand(client.trash.purge, {
+    undoable: false,
+    announce: (_, { refs }) => t('erased', { title: titleOf(refs) }),
+  });
+  const empty = useCommand(client.trash.empty, {
+    undoable: false,
+    announce: ({ changedCount }) => t('emptied', { count: changedCount }),
+  });
+
+  async function confirm() {
+    if (question?.kind === 'erase') {
+      await purge.run({ refs: [{ noun: question.record.noun, id: question.record.id }] });
+    } else await empty.run({});
+    setQuestion(null);
+  }
+
+  return (
+    <>
+      <RoomHeader
+        title={t('title')}
+        detail={records.length > 0 ? t('count', { count: records.length }) : undefined}
+      >
+        {records.length > 0 && (
+          <Button variant="default" onClick={() => setQuestion({ kind: 'empty' })}>
+            {t('emptyAll')}
+          </Button>
+        )}
+      </RoomHeader>
+      <ListStates
+        query={query}
+        isEmpty={records.length === 0}
+        empty={<EmptyState illustration="stones" sentence={t('empty', { days: trashDays })} />}
+      >
+        <p className={classes.explanation}>{t('explanation', { days: trashDays })}</p>
+        <TrashTable
+          records={records}
+          onRestore={({ noun, id }) => void restore.run({ refs: [{ noun, id }] })}
+          onErase={(record) => setQuestion({ kind: 'erase', record })}
+        />
+      </ListStates>
+      <ConfirmDialog
+        opened={question !== null}
+        title={t(question?.kind === 'erase' ? 'confirmErase.title' : 'confirmEmpty.title')}
+        confirmLabel={t(question?.kind === 'erase' ? 'erase' : 'emptyAll')}
+        isRunning={purge.isRunning || empty.isRunning}
+        onConfirm={confirm}
+        onClose={() => setQuestion(null)}
+      >
+        {question?.kind === 'erase'
+          ? t('confirmErase.text', { title: question.record.title })
+          : t('confirmEmpty.text', { count: records.length })}
+      </ConfirmDialog>
+    </>
+  );
+}
