@@ -44,6 +44,7 @@ export function createCore({ workspacePath, ports, appVersion, sample }: CoreOpt
       workspace.history.pass(() =>
         language ? fillSample(workspace, ports.clock, language) : workspace.purgeOldTrash(),
       );
+      database.emptyLog();
       return workspace;
     } catch (error) {
       database.close();

@@ -105,17 +105,25 @@ const sortExpressions = {
   changedAt: applications.changedAt,
 } as const;
 
+/** What two rows never share, so that a page never repeats a row of the one before. Every index ends with it. */
+const rowNumber = sql`applications.rowid`;
+
 /** Empty values come last in both directions; ties keep the order of the board. */
 export function orderOf(sort: ApplicationSort, oneStage: boolean): SQL[] {
   const turn = sort.direction === 'ascending' ? asc : desc;
-  const board = oneStage
-    ? [turn(applications.position)]
-    : [turn(stages.position), turn(applications.position)];
+  const place = [turn(applications.position), turn(rowNumber)];
+  const board = oneStage ? place : [turn(stages.position), ...place];
   if (sort.by === 'position') return board;
   // The index on changed_at serves this order only if nothing stands before or after it.
-  if (sort.by === 'changedAt') return [turn(applications.changedAt)];
+  if (sort.by === 'changedAt') return [turn(applications.changedAt), turn(rowNumber)];
   const expression = sortExpressions[sort.by];
-  return [sql`${expression} IS NULL`, turn(expression), asc(stages.position), asc(applications.position)];
+  return [
+    sql`${expression} IS NULL`,
+    turn(expression),
+    asc(stages.position),
+    asc(applications.position),
+    asc(rowNumber),
+  ];
 }
 
 export function selectCards(db: Db) {

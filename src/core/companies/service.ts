@@ -60,20 +60,23 @@ export function createCompanies({ db, clock }: { db: Db; clock: Clock }) {
     return id;
   }
 
-  /** Removes a company that nothing speaks of any more: it was only a name on its way to another. */
+  const dropUnused = db
+    .delete(companies)
+    .where(
+      and(
+        eq(companies.id, sql.placeholder('id')),
+        eq(companies.notes, ''),
+        eq(companies.avoid, false),
+        sql`${companies.website} IS NULL AND ${companies.location} IS NULL`,
+        sql`NOT EXISTS (SELECT 1 FROM ${applications} WHERE ${applications.companyId} = ${companies.id})`,
+        sql`NOT EXISTS (SELECT 1 FROM ${activityLinks} WHERE ${activityLinks.noun} = 'company' AND ${activityLinks.recordId} = ${companies.id})`,
+      ),
+    )
+    .prepare();
+
+  /** Removes a company that nothing speaks of any more: it was only a name. */
   function dropIfUnused(id: string): void {
-    db.delete(companies)
-      .where(
-        and(
-          eq(companies.id, id),
-          eq(companies.notes, ''),
-          eq(companies.avoid, false),
-          sql`${companies.website} IS NULL AND ${companies.location} IS NULL`,
-          sql`NOT EXISTS (SELECT 1 FROM ${applications} WHERE ${applications.companyId} = ${companies.id})`,
-          sql`NOT EXISTS (SELECT 1 FROM ${activityLinks} WHERE ${activityLinks.noun} = 'company' AND ${activityLinks.recordId} = ${companies.id})`,
-        ),
-      )
-      .run();
+    dropUnused.run({ id });
   }
 
   const service = {

@@ -14,6 +14,8 @@ export interface Database {
   readonly migrated: boolean;
   /** Gives the reserved space back to a full disk. */
   releaseReserve(): void;
+  /** Empties the write-ahead log: after an erasure nothing of it may be left there. */
+  emptyLog(): void;
   /** Empties the write-ahead log and lets go of the file. */
   close(): void;
 }

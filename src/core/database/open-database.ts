@@ -65,6 +65,7 @@ export function openDatabase({ folder, kind, now }: OpenOptions): Database {
         writtenAt: now,
       });
     remember();
+    const emptyLog = () => raw.pragma('wal_checkpoint(TRUNCATE)');
     return {
       db,
       raw,
@@ -72,12 +73,16 @@ export function openDatabase({ folder, kind, now }: OpenOptions): Database {
       migrated: migratedCount > 0,
       schemaNumber: migrations.length,
       releaseReserve: () => rmSync(join(folder, 'reserve'), { force: true }),
+      emptyLog,
       close() {
         if (!raw.open) return;
-        remember();
-        raw.pragma('wal_checkpoint(TRUNCATE)');
-        raw.close();
-        removeHolder(folder);
+        try {
+          remember();
+          emptyLog();
+        } finally {
+          raw.close();
+          removeHolder(folder);
+        }
       },
     };
   } catch (error) {

@@ -17,6 +17,7 @@ export function openMemoryDatabase(now: number): Database {
     schemaNumber: migrations.length,
     migrated: true,
     releaseReserve() {},
+    emptyLog() {},
     close() {
       raw.close();
     },

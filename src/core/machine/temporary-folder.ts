@@ -14,10 +14,14 @@ export function makeTemporaryFolder(): string {
 }
 
 export function removeTemporaryFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 100 });
+  } catch {
+    // Windows holds on to files that a program has open: the next start removes them.
+  }
 }
 
-/** What processes of ours left behind when they were killed; what cannot be removed today is tried again at the next start. */
+/** What processes of ours left behind when they were killed. Folders of other people and of running processes stay. */
 export function removeLeftovers(): void {
   try {
     for (const name of readdirSync(root)) {

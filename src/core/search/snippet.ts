@@ -12,18 +12,24 @@ function fold(word: string): string {
 }
 
 /**
- * The text around the first word of `body` that begins with one of the searched words, with every such word between
+ * The part of `text` around its first word that begins with one of the searched words, with every such word between
  * U+E000 and U+E001; null when there is none. (FTS5's own snippet() runs the query again for every row it is asked for.)
  */
-export function makeSnippet(body: string, searched: readonly string[]): string | null {
+export function makeSnippet(text: string, searched: readonly string[]): string | null {
+  // A mark that somebody typed would make the page emphasize what was not found.
+  const body = text.replaceAll(snippetMarks.start, '').replaceAll(snippetMarks.end, '').trim();
   const wanted = searched.map(fold);
   const isHit = (word: string) => wanted.some((part) => fold(word).startsWith(part));
   const recent: Array<{ start: number; end: number; hit: boolean }> = [];
   let after = -1;
+  let isCut = false;
   for (const match of body.matchAll(/[\p{Letter}\p{Number}\p{Mark}]+/gu)) {
     const hit = isHit(match[0]);
     recent.push({ start: match.index, end: match.index + match[0].length, hit });
-    if (after < 0 && !hit && recent.length > wordsBefore) recent.shift();
+    if (after < 0 && !hit && recent.length > wordsBefore) {
+      recent.shift();
+      isCut = true;
+    }
     if (hit && after < 0) after = 0;
     else if (after >= 0) after += 1;
     if (after >= wordsAfter) break;
@@ -31,12 +37,12 @@ export function makeSnippet(body: string, searched: readonly string[]): string |
   const [first] = recent;
   const last = recent.at(-1);
   if (after < 0 || !first || !last) return null;
-  let text = first.start > 0 ? '…' : '';
-  let at = first.start;
+  let snippet = isCut ? '…' : '';
+  let at = isCut ? first.start : 0;
   for (const { start, end, hit } of recent) {
     const word = body.slice(start, end);
-    text += body.slice(at, start) + (hit ? `${snippetMarks.start}${word}${snippetMarks.end}` : word);
+    snippet += body.slice(at, start) + (hit ? `${snippetMarks.start}${word}${snippetMarks.end}` : word);
     at = end;
   }
-  return (text + (at < body.trimEnd().length ? '…' : '')).replace(/\s+/g, ' ');
+  return (snippet + (after >= wordsAfter && at < body.length ? '…' : body.slice(at))).replace(/\s+/g, ' ');
 }

@@ -1,9 +1,8 @@
 import { and, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
-import { limits } from '#contract/limits.ts';
 import { trashDays } from '#contract/trash.ts';
 import type { ApplicationsService } from '../applications/service.ts';
 import type { Services } from '../commands/services.ts';
-import type { Database } from '../database/database.ts';
+import type { Db } from '../database/database.ts';
 import { applications } from '../database/tables/applications.ts';
 import { companies } from '../database/tables/companies.ts';
 import type { History } from '../history/create-history.ts';
@@ -12,15 +11,13 @@ import type { Clock } from '../ports.ts';
 const dayMs = 86_400_000;
 
 export interface TrashOptions {
-  database: Database;
+  db: Db;
   clock: Clock;
   history: History;
   applications: ApplicationsService;
 }
 
-export function createTrash({ database, clock, history, applications: service }: TrashOptions) {
-  const { db } = database;
-
+export function createTrash({ db, clock, history, applications: service }: TrashOptions) {
   function trashedIds(before?: number): string[] {
     return db
       .select({ id: applications.id })
@@ -31,7 +28,6 @@ export function createTrash({ database, clock, history, applications: service }:
           before === undefined ? undefined : lt(applications.deletedAt, before),
         ),
       )
-      .limit(limits.bulk)
       .all()
       .map((row) => row.id);
   }
@@ -56,7 +52,7 @@ export function createTrash({ database, clock, history, applications: service }:
         .from(applications)
         .innerJoin(companies, eq(companies.id, applications.companyId))
         .where(isNotNull(applications.deletedAt))
-        .orderBy(desc(applications.deletedAt))
+        .orderBy(desc(applications.deletedAt), desc(applications.id))
         .limit(limit)
         .all();
     },
@@ -65,10 +61,5 @@ export function createTrash({ database, clock, history, applications: service }:
     empty: () => erase(trashedIds()),
     /** Erases what has been in the trash for more than 30 days. */
     purgeOld: () => erase(trashedIds(clock.now() - trashDays * dayMs)),
-    /** Makes sure that nothing erased is left in the write-ahead log. */
-    settle(): void {
-      if (!database.raw.inTransaction && !database.raw.memory)
-        database.raw.pragma('wal_checkpoint(TRUNCATE)');
-    },
   } satisfies Services['trash'] & Record<string, unknown>;
 }

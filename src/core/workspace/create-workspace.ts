@@ -53,7 +53,7 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
     applicationTags,
   });
   const activities = createActivities({ db, clock, ledger, settleApplication: stageChanges.settle });
-  const trash = createTrash({ database, clock, history, applications });
+  const trash = createTrash({ db, clock, history, applications });
 
   return {
     database,
