@@ -1,5 +1,5 @@
 import type { AnyRouter } from '@orpc/server';
-import { RPCHandler } from '@orpc/server/bun-ws';
+import { RPCHandler, type ServerWebSocket } from '@orpc/server/bun-ws';
 import type { IpcMain, IpcMainEvent, WebContents } from 'electron';
 import type { Log } from '#core/ports.ts';
 import { pageOrigin } from './protocol.ts';
@@ -21,14 +21,14 @@ export interface ConnectionOptions {
 /**
  * Carries calls between the page and the core: bytes of oRPC, the same that its adapter for message ports writes. A real port would be
  * handed over once and then carry messages of which nobody knows the sender; here the sender of every message is looked at. Refused
- * messages are not answered. Ends with the window, or when the returned function is called.
+ * messages are not answered. Ends with the window.
  *
  * Of the adapters with `message(port, data)` this is the one that asks nothing else of a port, and it returns the promise that the one
  * for message ports drops: a malformed message would end the program as an unhandled rejection.
  */
-export function connectPage({ router, ipc, contents, log }: ConnectionOptions): () => void {
+export function connectPage({ router, ipc, contents, log }: ConnectionOptions): void {
   const handler = new RPCHandler(router);
-  let port: Port | null = null;
+  let port: (ServerWebSocket & { connection: string }) | null = null;
 
   const receive = (event: IpcMainEvent, connection: unknown, message: unknown) => {
     const data = readMessage(message);
@@ -39,21 +39,24 @@ export function connectPage({ router, ipc, contents, log }: ConnectionOptions): 
     if (port?.connection !== connection) {
       // Another document: nobody is left to hear what the one before it asked for.
       if (port) handler.close(port);
-      port = createPort(connection, contents);
+      port = {
+        connection,
+        send(answer) {
+          if (!contents.isDestroyed()) contents.send(toPage, connection, answer);
+          return 0;
+        },
+      };
     }
     handler.message(port, data, { context: {} }).catch(() => {
       log.write({ event: 'connection.failed' });
     });
   };
 
-  const close = () => {
+  ipc.on(toCore, receive);
+  contents.once('destroyed', () => {
     ipc.off(toCore, receive);
     if (port) handler.close(port);
-    port = null;
-  };
-  ipc.on(toCore, receive);
-  contents.once('destroyed', close);
-  return close;
+  });
 }
 
 /** The main frame of the expected window, alive and showing our page. A frame that has gone has no address any more. */
@@ -76,19 +79,4 @@ function readMessage(message: unknown): string | Uint8Array | null {
   const data = message instanceof ArrayBuffer ? new Uint8Array(message) : message;
   if (typeof data === 'string') return data !== '' && data.length <= messageLimit ? data : null;
   return data instanceof Uint8Array && data.byteLength <= messageLimit ? data : null;
-}
-
-interface Port {
-  connection: string;
-  send(data: unknown): number;
-}
-
-function createPort(connection: string, contents: WebContents): Port {
-  return {
-    connection,
-    send(data) {
-      if (!contents.isDestroyed()) contents.send(toPage, connection, data);
-      return 0;
-    },
-  };
 }

@@ -25,7 +25,6 @@ import {
   removeTemporaryFolder,
 } from '#core/machine/temporary-folder.ts';
 import { buildAssetMap } from '#core/page/asset-map.ts';
-import type { SettingsStore } from '#core/ports.ts';
 import en from '#locales/en/desktop.json';
 import id from '#locales/id/desktop.json';
 import { readArguments } from './arguments.ts';
@@ -57,7 +56,7 @@ process.on('uncaughtException', ({ name }) => {
   log.write({ event: 'crash', code: name });
   end(1, describeStop(join(folder, 'logs'), readLanguage()));
 });
-if (sample) process.on('exit', removeSampleFolder);
+process.on('exit', () => sample && removeTemporaryFolder(folder));
 
 // Electron is ready only after this module has run to its end: waiting for it at the top level would last for ever.
 const ready = app.whenReady();
@@ -72,14 +71,14 @@ try {
 
 function start(): void {
   removeLeftovers();
-  settings = openSettingsStore(folder, openStore);
+  settings = openSettingsStore(folder, openStore, showTheme);
   if (settings.recovery) log.write({ event: 'settings.recovered', code: settings.recovery });
   const documents = new Map<string, string>();
   core = createCore({
     workspacePath: workspace,
     ports: {
       clock: machineClock,
-      settings: withTheme(settings),
+      settings,
       printing: createPrinting({ createWindow: (options) => new BrowserWindow(options), documents }),
       log,
       platform: 'desktop',
@@ -96,11 +95,14 @@ function start(): void {
     onRefused: () => log.write({ event: 'refused', code: 'link' }),
   });
   app.on('web-contents-created', (_event, contents) => guardContents(contents, { openLink, log }));
-  Menu.setApplicationMenu(process.platform === 'darwin' ? buildMacMenu() : null);
+  // Elsewhere Chromium knows the keys for copying by itself, and the usual menu would offer developer tools.
+  const isMac = process.platform === 'darwin';
+  const macMenu = [{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }] as const;
+  Menu.setApplicationMenu(isMac ? Menu.buildFromTemplate([...macMenu]) : null);
 
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
-  app.on('window-all-closed', () => process.platform !== 'darwin' && app.quit());
+  app.on('window-all-closed', () => isMac || app.quit());
   app.on('before-quit', () => setTimeout(end, longestQuitMs, 0).unref());
   app.on('will-quit', closeCore);
   showWindow();
@@ -126,12 +128,8 @@ function openWindow(): BrowserWindow {
   const states = openWindowStateStore(userData, openStore);
   const state = states.read();
   const workAreas = screen.getAllDisplays().map(({ workArea }) => workArea);
-  const opened = new BrowserWindow(
-    windowOptions(built('preload', 'index.cjs'), {
-      bounds: fitBounds(state, workAreas),
-      isDark: nativeTheme.shouldUseDarkColors,
-    }),
-  );
+  const known = { bounds: fitBounds(state, workAreas), isDark: nativeTheme.shouldUseDarkColors };
+  const opened = new BrowserWindow(windowOptions(built('preload', 'index.cjs'), known));
   opened.once('ready-to-show', () => {
     if (state?.isMaximized) opened.maximize();
     opened.show();
@@ -147,24 +145,9 @@ function openStore(options: StoreOptions): Store {
   return store;
 }
 
-/** Frames and menus of the system follow the theme that the person chose. */
-function withTheme({ read, write }: SettingsStore): SettingsStore {
-  const show = ({ theme }: Settings) => {
-    nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
-  };
-  show(read());
-  return {
-    read,
-    write(next) {
-      write(next);
-      show(next);
-    },
-  };
-}
-
-/** Elsewhere Chromium knows the keys for copying by itself, and the usual menu would offer developer tools. */
-function buildMacMenu(): Menu {
-  return Menu.buildFromTemplate([{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }]);
+/** Frames and dialogs of the system follow the theme that the person chose. */
+function showTheme({ theme }: Settings): void {
+  nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
 }
 
 async function confirmLink(link: string): Promise<boolean> {
@@ -189,14 +172,6 @@ function end(exitCode: number, sentence?: string): void {
   closeCore();
   if (sentence !== undefined) dialog.showErrorBox('Langkah', sentence);
   app.exit(exitCode);
-}
-
-function removeSampleFolder(): void {
-  try {
-    removeTemporaryFolder(folder);
-  } catch {
-    // Windows holds on to files of a running program: the next start removes them.
-  }
 }
 
 function closeCore(): void {

@@ -1,3 +1,4 @@
+import type { Settings } from '#contract/settings.ts';
 import { openStoredSettings, type SettingsFile, type StoredSettings } from '#core/machine/stored-settings.ts';
 import { type WindowState, windowState } from './window.ts';
 
@@ -14,9 +15,21 @@ export type OpenStore = (options: StoreOptions) => SettingsFile;
 
 const options = { configFileMode: 0o600, accessPropertiesByDotNotation: false, clearInvalidConfig: false };
 
-/** The same file, name and format as in browser mode: both shells open the same workspace. */
-export function openSettingsStore(folder: string, openStore: OpenStore): StoredSettings {
-  return openStoredSettings(folder, () => openStore({ ...options, cwd: folder, name: 'settings' }));
+/** The same file, name and format as in browser mode: both shells open the same workspace. `onKnown`: at the start and after each change. */
+export function openSettingsStore(
+  folder: string,
+  openStore: OpenStore,
+  onKnown: (settings: Settings) => void,
+): StoredSettings {
+  const stored = openStoredSettings(folder, () => openStore({ ...options, cwd: folder, name: 'settings' }));
+  onKnown(stored.read());
+  return {
+    ...stored,
+    write(settings) {
+      stored.write(settings);
+      onKnown(settings);
+    },
+  };
 }
 
 export interface WindowStateStore {
