@@ -1,14 +1,9 @@
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
-import '@fontsource-variable/plus-jakarta-sans/wght.css';
-import './app/base.css';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from '#ui/app/app.tsx';
-import { SessionPage } from '#ui/app/pages/session-page.tsx';
-import { connect } from '#ui/lib/transports/connect.ts';
+import { config } from 'zod';
+import { readNonce } from '#ui/lib/nonce.ts';
 
-const client = await connect();
-const root = document.getElementById('root');
-if (!root) throw new Error('The page has no place for the app.');
-createRoot(root).render(<StrictMode>{client ? <App client={client} /> : <SessionPage />}</StrictMode>);
+// The policy of the page allows no code made from text, which zod tries as soon as the first schema is built.
+config({ jitless: true });
+// The library that holds the page still behind a dialog writes a `<style>`, and looks for the nonce here.
+Object.assign(globalThis, { __webpack_nonce__: readNonce() });
+
+await import('#ui/app/start.tsx');

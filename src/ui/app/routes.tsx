@@ -25,7 +25,8 @@ declare module '@tanstack/react-router' {
 const rooms = import.meta.glob<Record<string, never>>('../rooms/*/*-page.tsx');
 
 function page(path: string, name: string) {
-  return lazyRouteComponent(rooms[`../rooms/${path}-page.tsx`] as () => Promise<Record<string, never>>, name);
+  const importer = rooms[`../rooms/${path}-page.tsx`];
+  return importer ? lazyRouteComponent(importer, name) : NotFoundPage;
 }
 
 const root = createRootRoute({ component: Frame });

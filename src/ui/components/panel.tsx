@@ -50,6 +50,7 @@ export function Panel({ title, onClose, onExpand, actions, children }: PanelProp
       tabIndex={-1}
       onKeyDown={closeFromField}
     >
+      {/* biome-ignore lint/a11y/useSemanticElements: an <hr> does not take input, this separator can be moved */}
       <div
         role="separator"
         tabIndex={0}

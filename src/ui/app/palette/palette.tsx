@@ -25,6 +25,7 @@ export function Palette({ calls }: { calls: number }) {
       radius="lg"
       size="lg"
       transitionProps={{ duration: 120 }}
+      overlayProps={{ color: '#1F2A26', backgroundOpacity: 0.28, blur: 0 }}
       classNames={{ action: classes.action, actionsGroup: classes.group }}
       aria-label={t('palette.label')}
     >

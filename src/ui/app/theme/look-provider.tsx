@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import type { Settings } from '#contract/settings.ts';
+import { readNonce } from '#ui/lib/nonce.ts';
 import { createVariablesResolver, theme as mantineTheme } from './mantine-theme.ts';
 
 interface LookProviderProps {
@@ -38,9 +39,4 @@ export function LookProvider({ theme, textScale, children }: LookProviderProps) 
       {children}
     </MantineProvider>
   );
-}
-
-/** The shell puts a fresh nonce into each page: the policy allows no other `<style>`. */
-function readNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 }

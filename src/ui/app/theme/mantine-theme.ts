@@ -14,6 +14,30 @@ const green: MantineColorsTuple = [
   '#195B45',
   '#114333',
 ];
+const gray: MantineColorsTuple = [
+  '#F8F7F3',
+  '#F3F1EB',
+  '#EAE8E1',
+  '#E4E2DB',
+  '#CFCDC5',
+  '#A9ABA4',
+  '#858F89',
+  '#5C6B64',
+  '#3B4843',
+  '#1F2A26',
+];
+const dark: MantineColorsTuple = [
+  '#E8ECE9',
+  '#C7CFCA',
+  '#9BA8A1',
+  '#66736C',
+  '#3A443F',
+  '#2B332F',
+  '#1B211E',
+  '#141816',
+  '#101412',
+  '#0B0E0C',
+];
 const red: MantineColorsTuple = [
   '#FBF0F0',
   '#F8E1E2',
@@ -27,8 +51,10 @@ const red: MantineColorsTuple = [
   '#6B2029',
 ];
 
+const overlayProps = { color: '#1F2A26', backgroundOpacity: 0.28, blur: 0 };
+
 export const theme = createTheme({
-  colors: { green, red },
+  colors: { green, red, gray, dark },
   primaryColor: 'green',
   primaryShade: { light: 7, dark: 4 },
   black: palettes.light.ink,
@@ -58,7 +84,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Modal: { defaultProps: { centered: true, radius: 'lg', transitionProps: { duration: 140 } } },
+    Modal: {
+      defaultProps: { radius: 'lg', yOffset: '12vh', transitionProps: { duration: 140 }, overlayProps },
+    },
     Menu: { defaultProps: { radius: 'lg', shadow: 'md', transitionProps: { duration: 120 } } },
     Popover: { defaultProps: { radius: 'lg', shadow: 'md', transitionProps: { duration: 120 } } },
     Tooltip: { defaultProps: { openDelay: 500, transitionProps: { duration: 120 } } },
