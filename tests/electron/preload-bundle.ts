@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { resolveConfig } from 'electron-vite';
+import { build } from 'vite';
+import type { FakeContents, FakeIpc } from './fake-electron.ts';
+import { makeIpcEvent } from './fake-electron.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** Builds the preload as `npm run build` does and returns the text of the one file that Electron loads. */
+export async function buildPreload(): Promise<string> {
+  const outDir = mkdtempSync(join(tmpdir(), 'langkah-test-'));
+  try {
+    const { config } = await resolveConfig({ root, logLevel: 'error' }, 'build', 'production');
+    const preload = config?.preload ?? {};
+    await build({ ...preload, build: { ...preload.build, outDir, emptyOutDir: true } });
+    return readFileSync(join(outDir, 'index.cjs'), 'utf8');
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}
+
+export interface Bridge {
+  send(message: unknown): void;
+  receive(listener: (message: unknown) => void): () => void;
+}
+
+export interface PreloadOptions {
+  ipc: FakeIpc;
+  contents: FakeContents;
+  frame: Parameters<typeof makeIpcEvent>[1];
+  sandboxed?: boolean;
+}
+
+/**
+ * Runs the built preload as a sandboxed one: `require` knows Electron and nothing else, messages cross as structured clones. Returns
+ * what it put into the page, and what it asked for.
+ */
+export function runPreload(code: string, { ipc, contents, frame, sandboxed = true }: PreloadOptions) {
+  const exposed = new Map<string, unknown>();
+  const required: string[] = [];
+  const listeners = new Set<(event: unknown, ...given: unknown[]) => void>();
+  const electron = {
+    contextBridge: {
+      exposeInMainWorld: (name: string, api: unknown) => exposed.set(name, api),
+    },
+    ipcRenderer: {
+      send(channel: string, ...given: unknown[]) {
+        ipc.emit(channel, makeIpcEvent(contents, frame), ...structuredClone(given));
+      },
+      on(channel: string, listener: (event: unknown, ...given: unknown[]) => void) {
+        if (channel === 'langkah:to-page') listeners.add(listener);
+        else throw new Error(`No page listens to ${channel}.`);
+      },
+      off(_channel: string, listener: (event: unknown, ...given: unknown[]) => void) {
+        listeners.delete(listener);
+      },
+    },
+  };
+  contents.on('test:sent', ({ given }: { given: unknown[] }) => {
+    for (const listener of [...listeners]) listener({ sender: electron.ipcRenderer, ports: [] }, ...given);
+  });
+  const context = createContext({
+    crypto: globalThis.crypto,
+    process: { sandboxed, contextIsolated: true },
+    exports: {},
+    module: { exports: {} },
+    require(name: string) {
+      required.push(name);
+      if (name !== 'electron') throw new Error(`module not found: ${name}`);
+      return electron;
+    },
+  });
+  runInContext(code, context, { filename: 'preload.cjs' });
+  return { exposed, required, listeners, bridge: exposed.get('langkah') as Bridge };
+}
