@@ -24,6 +24,7 @@ async function follow(client: Client, queryClient: QueryClient, signal: AbortSig
   while (!signal.aborted) {
     try {
       const events = await client.workspace.watch({}, { signal });
+      signal.addEventListener('abort', () => void events.return(), { once: true });
       reportConnection('open');
       delayMs = firstDelayMs;
       // Whatever happened while nobody listened is unknown.

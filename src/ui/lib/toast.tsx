@@ -1,6 +1,8 @@
-import { Button, Group } from '@mantine/core';
+import { Button, CloseButton, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './toast.module.css';
 
 const id = 'toast';
 const quietMs = 7_000;
@@ -17,7 +19,12 @@ export function showToast(text: string, action?: ToastAction): void {
 
 /** A failure stays until it was read, and is read out at once. */
 export function showFailureToast(text: string): void {
-  replaceToast({ autoClose: false, message: text, 'data-kind': 'failure', role: 'alert' });
+  replaceToast({
+    autoClose: false,
+    message: <ToastLine text={text} action={undefined} />,
+    'data-kind': 'failure',
+    role: 'alert',
+  });
 }
 
 export function hideToast(): void {
@@ -34,13 +41,14 @@ interface Toast {
 function replaceToast(toast: Toast): void {
   // Showing an id that is there already is ignored, and an update would keep the old timer.
   notifications.clean();
-  notifications.show({ id, withBorder: false, role: 'presentation', ...toast });
+  notifications.show({ id, withCloseButton: false, role: 'presentation', ...toast });
 }
 
 function ToastLine({ text, action }: { text: string; action: ToastAction | undefined }) {
+  const { t } = useTranslation('app');
   return (
-    <Group gap="sm" wrap="nowrap" justify="space-between">
-      <span>{text}</span>
+    <Group gap="xs" wrap="nowrap">
+      <span className={classes.text}>{text}</span>
       {action && (
         <Button
           size="compact-sm"
@@ -53,6 +61,7 @@ function ToastLine({ text, action }: { text: string; action: ToastAction | undef
           {action.label}
         </Button>
       )}
+      <CloseButton size="sm" aria-label={t('close')} onClick={hideToast} />
     </Group>
   );
 }

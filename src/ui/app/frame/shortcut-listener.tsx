@@ -6,7 +6,7 @@ export function ShortcutListener() {
   useEffect(() => {
     function handle(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
-      if (document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+      if (belongsToDialog(event.target)) return;
       const shortcut = findShortcut(event);
       if (!shortcut) return;
       event.preventDefault();
@@ -16,4 +16,11 @@ export function ShortcutListener() {
     return () => window.removeEventListener('keydown', handle);
   }, []);
   return null;
+}
+
+/** A dialog that is about to go has given the focus back already: it no longer counts. */
+function belongsToDialog(target: EventTarget | null): boolean {
+  const dialog = '[role="dialog"][aria-modal="true"]';
+  if (target === document.body) return document.querySelector(dialog) !== null;
+  return target instanceof Element && target.closest(dialog) !== null;
 }

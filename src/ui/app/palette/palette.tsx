@@ -1,10 +1,12 @@
 import '@mantine/spotlight/styles.css';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ActionGroup } from './action-group.tsx';
 import classes from './palette.module.css';
 import { usePaletteActions } from './use-palette-actions.tsx';
+
+const [store, spotlight] = createSpotlight();
 
 /** Go anywhere, do anything, find anything. Opens whenever `calls` grows. */
 export function Palette({ calls }: { calls: number }) {
@@ -14,9 +16,14 @@ export function Palette({ calls }: { calls: number }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each call opens it again
   useEffect(() => spotlight.open(), [calls]);
 
+  const offered = [...finds, ...places, ...deeds].map(({ id }) => id).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new list is looked at once
+  useEffect(selectFirst, [offered, query]);
+
   const isEmpty = places.length + deeds.length + finds.length === 0;
   return (
     <Spotlight.Root
+      store={store}
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
@@ -38,4 +45,14 @@ export function Palette({ calls }: { calls: number }) {
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );
+}
+
+/** Enter does the first thing of the list. The library chooses it too, but before what was found has come. */
+function selectFirst(): void {
+  const { listId } = store.getState();
+  const actions = listId ? document.getElementById(listId)?.querySelectorAll('[data-action]') : undefined;
+  if (!actions?.length) return;
+  for (const action of actions) action.removeAttribute('data-selected');
+  actions[0]?.setAttribute('data-selected', 'true');
+  store.updateState((state) => ({ ...state, selected: 0 }));
 }

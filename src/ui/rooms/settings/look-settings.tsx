@@ -46,7 +46,7 @@ function TextScale() {
           label: name(mark),
         }))}
         label={null}
-        thumbProps={{ 'aria-label': t('textScale.label') }}
+        thumbLabel={t('textScale.label')}
         onChange={setDragged}
         onChangeEnd={(percent) => {
           setDragged(null);

@@ -1,0 +1,25 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach } from 'vitest';
+
+// What jsdom has not, as a browser has it: no media query matches, nothing has a size, nothing scrolls.
+Object.defineProperty(window, 'matchMedia', {
+  writable: true,
+  value: (query: string) => {
+    const list = new EventTarget();
+    return Object.assign(list, { matches: false, media: query, addListener() {}, removeListener() {} });
+  },
+});
+
+class NoObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+Object.assign(window, { ResizeObserver: NoObserver, IntersectionObserver: NoObserver });
+Element.prototype.scrollIntoView = () => {};
+Element.prototype.scrollTo = () => {};
+window.scrollTo = () => {};
+Element.prototype.setPointerCapture = () => {};
+Element.prototype.hasPointerCapture = () => false;
+
+afterEach(cleanup);
