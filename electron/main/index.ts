@@ -175,6 +175,7 @@ function end(exitCode: number, sentence?: string): void {
 }
 
 function closeCore(): void {
-  core?.close();
+  const closing = core;
   core = null;
+  closing?.close();
 }
