@@ -1,13 +1,14 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 const logHeaderBytes = 32;
 const frameHeaderBytes = 24;
 
 /**
- * The newest `user_version` that stands in a leftover write-ahead log, or null. Read without SQLite, because opening and
- * closing the database would already rewrite both files. Format: sqlite.org/fileformat2.html, section 4.
+ * The first bytes of the database as the newest commit in a leftover write-ahead log has them, or null when it holds none.
+ * Read without SQLite, because opening and closing the database would already rewrite both files. Format:
+ * sqlite.org/fileformat2.html, section 4. Checksums are not compared: a torn frame can only make us more careful.
  */
-export function readVersionInLog(path: string): number | null {
+export function readHeaderInLog(path: string, headerBytes: number): Buffer | null {
   let file: number;
   try {
     file = openSync(path, 'r');
@@ -15,21 +16,25 @@ export function readVersionInLog(path: string): number | null {
     return null;
   }
   try {
-    const header = Buffer.alloc(logHeaderBytes);
-    if (readSync(file, header, 0, logHeaderBytes, 0) < logHeaderBytes) return null;
-    const pageBytes = header.readUInt32BE(8);
-    const salt = header.subarray(16, 24);
-    const frame = Buffer.alloc(frameHeaderBytes + 100);
-    let version: number | null = null;
-    let pending: number | null = null;
-    for (let at = logHeaderBytes; ; at += frameHeaderBytes + pageBytes) {
-      if (readSync(file, frame, 0, frame.byteLength, at) < frame.byteLength) return version;
+    const { size } = fstatSync(file);
+    const start = Buffer.alloc(logHeaderBytes);
+    if (readSync(file, start, 0, logHeaderBytes, 0) < logHeaderBytes) return null;
+    const pageBytes = start.readUInt32BE(8);
+    if (pageBytes < 512) return null;
+    const salt = start.subarray(16, 24);
+    const frame = Buffer.alloc(frameHeaderBytes + headerBytes);
+    const frameBytes = frameHeaderBytes + pageBytes;
+    let committed: Buffer | null = null;
+    let pending: Buffer | null = null;
+    for (let at = logHeaderBytes; at + frameBytes <= size; at += frameBytes) {
+      readSync(file, frame, 0, frame.byteLength, at);
       // Frames of an older round carry another salt: nothing after them counts.
-      if (!frame.subarray(8, 16).equals(salt)) return version;
-      if (frame.readUInt32BE(0) === 1) pending = frame.readUInt32BE(frameHeaderBytes + 60);
+      if (!frame.subarray(8, 16).equals(salt)) break;
+      if (frame.readUInt32BE(0) === 1) pending = Buffer.from(frame.subarray(frameHeaderBytes));
       const commits = frame.readUInt32BE(4) !== 0;
-      if (commits && pending !== null) version = pending;
+      if (commits && pending !== null) committed = pending;
     }
+    return committed;
   } finally {
     closeSync(file);
   }

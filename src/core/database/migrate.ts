@@ -76,11 +76,11 @@ function applyAll(raw: Database, pending: readonly Migration[], now: number): vo
   raw.pragma(`user_version = ${pending.at(-1)?.number ?? 0}`);
 }
 
-/** Rows of every ordinary table: a rebuild that loses some must not be committed. */
+/** Rows of every ordinary table: a rebuild that loses some must not be committed. SQLite's own count indexes and the like. */
 function countRows(raw: Database): Map<string, number> {
   const tables = raw
     .prepare<[], { name: string }>(
-      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table'",
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT GLOB 'sqlite_*'",
     )
     .all();
   return new Map(

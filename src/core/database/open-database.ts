@@ -1,14 +1,4 @@
-import {
-  chmodSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import DatabaseConstructor, { type Database as Connection } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -17,20 +7,27 @@ import { Failure } from '#contract/failures.ts';
 import { checkIntegrity, checkSchema } from './check-database.ts';
 import { copyBeforeMigration } from './copy-before-migration.ts';
 import type { Database } from './database.ts';
+import { makePrivate, makePrivateFile } from './file-modes.ts';
 import { readHolder, removeHolder, writeHolder } from './holder-note.ts';
 import { inspectFile } from './inspect-file.ts';
 import { migrate } from './migrate.ts';
-import { migrations } from './migrations.ts';
+import { type Migration, migrations as ownMigrations } from './migrations.ts';
 import { setPragmas } from './pragmas.ts';
+import { keepReserve, releaseReserve } from './reserve.ts';
 import { translateError } from './translate-error.ts';
-import { readWorkspaceRecord, writeWorkspaceRecord } from './workspace-record.ts';
-
-const reserveBytes = 16 * 1024 * 1024;
+import {
+  isWorkspaceKnown,
+  readWorkspaceRecord,
+  type WorkspaceRecord,
+  writeWorkspaceRecord,
+} from './workspace-record.ts';
 
 export interface OpenOptions {
   folder: string;
   kind: string;
   now: number;
+  /** Those of this program, when nothing else is said. */
+  migrations?: readonly Migration[];
 }
 
 /**
@@ -38,47 +35,54 @@ export interface OpenOptions {
  * must not change: look, lock, set, check, compare, copy, migrate, record. Throws the DATABASE_… codes, IN_USE (with its
  * holder), READ_ONLY, DISK_FULL, MIGRATION_FAILED; then the file is as it was.
  */
-export function openDatabase({ folder, kind, now }: OpenOptions): Database {
+export function openDatabase({ folder, kind, now, migrations = ownMigrations }: OpenOptions): Database {
   const path = join(folder, 'langkah.db');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const record = readWorkspaceRecord(folder);
-  const finding = inspectFile(path, record !== null, migrations.length);
-  const raw = connect(path, finding.state === 'ours', folder);
+  makeFolder(folder);
+  const known = readWorkspaceRecord(folder);
+  const isOurs =
+    inspectFile(path, {
+      known: isWorkspaceKnown(folder),
+      closed: known?.closed ?? false,
+      supported: migrations.length,
+    }).state === 'ours';
+  const raw = connect(path, isOurs, folder);
   try {
+    // Before the first write: a log that is found beside a closed database is refused at the next opening.
+    if (known) writeWorkspaceRecord(folder, { ...known, closed: false });
     writeHolder(folder, { pid: process.pid, kind, since: now });
-    if (finding.state === 'ours') {
+    if (isOurs) {
       checkIntegrity(raw);
       const schemaNumber = raw.pragma('user_version', { simple: true }) as number;
       checkSchema(raw, migrations.slice(0, schemaNumber));
       if (schemaNumber < migrations.length) copyBeforeMigration(raw, folder, schemaNumber);
     }
     const migratedCount = migrate(raw, migrations, now);
-    chmodSync(path, 0o600);
-    const db = drizzle({ client: raw });
     const databaseId = readOrMakeIdentity(raw, now);
     keepReserve(folder);
-    const remember = () =>
-      writeWorkspaceRecord(folder, {
-        databaseId,
-        schemaNumber: migrations.length,
-        applicationCount: (raw.prepare('SELECT count(*) AS n FROM applications').get() as { n: number }).n,
-        writtenAt: now,
-      });
-    remember();
+    const record = (): WorkspaceRecord => ({
+      databaseId,
+      schemaNumber: migrations.length,
+      applicationCount: (raw.prepare('SELECT count(*) AS n FROM applications').get() as { n: number }).n,
+      writtenAt: now,
+      closed: false,
+    });
+    writeWorkspaceRecord(folder, record());
     const emptyLog = () => raw.pragma('wal_checkpoint(TRUNCATE)');
     return {
-      db,
+      db: drizzle({ client: raw }),
       raw,
       path,
       migrated: migratedCount > 0,
       schemaNumber: migrations.length,
-      releaseReserve: () => rmSync(join(folder, 'reserve'), { force: true }),
+      releaseReserve: () => releaseReserve(folder),
       emptyLog,
       close() {
         if (!raw.open) return;
         try {
-          remember();
+          const last = record();
           emptyLog();
+          raw.close();
+          writeWorkspaceRecord(folder, { ...last, closed: true });
         } finally {
           raw.close();
           removeHolder(folder);
@@ -87,6 +91,15 @@ export function openDatabase({ folder, kind, now }: OpenOptions): Database {
     };
   } catch (error) {
     raw.close();
+    removeHolder(folder);
+    throw translateError(error) ?? error;
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
     throw translateError(error) ?? error;
   }
 }
@@ -94,6 +107,8 @@ export function openDatabase({ folder, kind, now }: OpenOptions): Database {
 function connect(path: string, mustExist: boolean, folder: string): Connection {
   let raw: Connection | undefined;
   try {
+    if (mustExist) makePrivate(path);
+    else makePrivateFile(path);
     raw = new DatabaseConstructor(path, { fileMustExist: mustExist, timeout: 1_000 });
     setPragmas(raw);
     // Takes the lock now: EXCLUSIVE alone waits for the first access.
@@ -114,22 +129,4 @@ function readOrMakeIdentity(raw: Connection, now: number): string {
   const made = newId();
   raw.prepare('INSERT INTO identity (id, created_at) VALUES (?, ?)').run(made, now);
   return made;
-}
-
-/** Space that is given back when the disk is full, so that deleting and closing still work. Larger than the log can grow. */
-function keepReserve(folder: string): void {
-  const path = join(folder, 'reserve');
-  if (existsSync(path) && statSync(path).size === reserveBytes) return;
-  try {
-    const file = openSync(path, 'w', 0o600);
-    try {
-      writeSync(file, Buffer.alloc(reserveBytes));
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-  } catch {
-    // A disk too full for the reserve must not keep anybody from reading and deleting.
-    rmSync(path, { force: true });
-  }
 }

@@ -1,5 +1,8 @@
 import { Failure } from '#contract/failures.ts';
 
+/** A place where nothing can be written: no right, no folder, or a name that the file system does not take. */
+const cannotWrite = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG']);
+
 /** The failure that an error of SQLite or of the file system means; null when it is something else. */
 export function translateError(error: unknown): Failure | null {
   if (error instanceof Failure) return error;
@@ -9,12 +12,7 @@ export function translateError(error: unknown): Failure | null {
     return new Failure('DISK_FULL', undefined, error);
   }
   if (code === 'SQLITE_READONLY_DBMOVED') return new Failure('DATABASE_MOVED', undefined, error);
-  if (
-    code.startsWith('SQLITE_READONLY') ||
-    code === 'EROFS' ||
-    code === 'EACCES' ||
-    code === 'SQLITE_CANTOPEN'
-  ) {
+  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || cannotWrite.has(code)) {
     return new Failure('READ_ONLY', undefined, error);
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeWholeFile } from './write-whole-file.ts';
@@ -9,12 +9,19 @@ const workspaceRecord = z.object({
   schemaNumber: z.int(),
   applicationCount: z.int(),
   writtenAt: z.int(),
+  /** Whether the database was closed and its log emptied. Set back before the first write after opening. */
+  closed: z.boolean().default(false),
 });
 export type WorkspaceRecord = z.infer<typeof workspaceRecord>;
 
 const fileName = 'workspace.json';
 
-/** null when there is none or it cannot be read: then nothing is known, and nothing is expected. */
+/** Whether a database stood here, even if nothing more can be read about it. */
+export function isWorkspaceKnown(folder: string): boolean {
+  return existsSync(join(folder, fileName));
+}
+
+/** null when there is none or it cannot be read. */
 export function readWorkspaceRecord(folder: string): WorkspaceRecord | null {
   try {
     return workspaceRecord.parse(JSON.parse(readFileSync(join(folder, fileName), 'utf8')));
