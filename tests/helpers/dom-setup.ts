@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 // What jsdom has not, as a browser has it: no media query matches, nothing has a size, nothing scrolls.
@@ -21,5 +21,8 @@ Element.prototype.scrollTo = () => {};
 window.scrollTo = () => {};
 Element.prototype.setPointerCapture = () => {};
 Element.prototype.hasPointerCapture = () => false;
+
+// Rooms are loaded when they are opened, and two cores share all tests.
+configure({ asyncUtilTimeout: 5_000 });
 
 afterEach(cleanup);

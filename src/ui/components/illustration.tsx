@@ -7,22 +7,25 @@ export type IllustrationName = 'stones' | 'lamp' | 'window' | 'path';
 const drawings: Readonly<Record<IllustrationName, ReactElement>> = {
   stones: (
     <>
-      <path className={classes.wash} d="M10 92c24-10 46 6 72-2s52-6 68 2v18H10z" />
-      <ellipse className={classes.soft} cx="36" cy="88" rx="20" ry="7" />
-      <ellipse className={classes.soft} cx="78" cy="72" rx="17" ry="6" />
-      <ellipse className={classes.soft} cx="112" cy="55" rx="14" ry="5" />
-      <ellipse className={classes.accent} cx="138" cy="40" rx="11" ry="4" />
-      <path className={classes.stroke} d="M20 100c14-3 22 2 36-1M92 96c10-3 22 1 34-2" />
-      <path className={classes.stroke} d="M138 36v-18m0 0c5-5 11-4 14 0-4 4-9 5-14 0z" />
+      <ellipse className={classes.wash} cx="80" cy="76" rx="76" ry="34" />
+      <ellipse className={classes.soft} cx="38" cy="92" rx="24" ry="9" />
+      <ellipse className={classes.soft} cx="84" cy="76" rx="19" ry="7" />
+      <ellipse className={classes.soft} cx="118" cy="62" rx="14" ry="5" />
+      <ellipse className={classes.accent} cx="140" cy="52" rx="9" ry="3.2" />
+      <path
+        className={classes.stroke}
+        d="M14 92a24 9 0 0 0 48 0M65 76a19 7 0 0 0 38 0M104 62a14 5 0 0 0 28 0"
+      />
+      <path className={classes.stroke} d="M22 70c5-3 9-3 14 0m62 30c5-3 9-3 14 0m-62-48c4-3 8-3 12 0" />
     </>
   ),
   lamp: (
     <>
-      <path className={classes.wash} d="M52 60 22 108h92L84 60z" />
-      <path className={classes.soft} d="M48 60 58 30h20l10 30z" />
-      <path className={classes.stroke} d="M48 60h40L78 30H58zM68 30V14" />
-      <circle className={classes.accent} cx="68" cy="64" r="6" />
-      <path className={classes.stroke} d="M14 108h132M112 108V86h22v22M118 92h10" />
+      <path className={classes.wash} d="M56 58 26 106h84L80 58z" />
+      <path className={classes.soft} d="M46 58 57 28h22l11 30z" />
+      <path className={classes.accent} d="M61 58h14a7 7 0 0 1-14 0z" />
+      <path className={classes.stroke} d="M46 58h44L79 28H57zM68 28V12" />
+      <path className={classes.stroke} d="M14 106h132M112 106V84h22v22M118 91h10" />
     </>
   ),
   window: (
@@ -32,7 +35,7 @@ const drawings: Readonly<Record<IllustrationName, ReactElement>> = {
         className={classes.soft}
         d="M40 74c16-14 30-4 44-14 12-8 24-4 36-10v38a8 8 0 0 1-8 8H48a8 8 0 0 1-8-8z"
       />
-      <circle className={classes.accent} cx="100" cy="34" r="8" />
+      <circle className={classes.accent} cx="100" cy="33" r="8" />
       <path
         className={classes.stroke}
         d="M48 12h64a8 8 0 0 1 8 8v68a8 8 0 0 1-8 8H48a8 8 0 0 1-8-8V20a8 8 0 0 1 8-8zM80 12v84M40 54h80M30 106h100"
@@ -41,15 +44,18 @@ const drawings: Readonly<Record<IllustrationName, ReactElement>> = {
   ),
   path: (
     <>
-      <path className={classes.wash} d="M4 66c26-22 44-10 66-20s50-22 86-8v68H4z" />
+      <path
+        className={classes.wash}
+        d="M8 78c20-22 42-12 66-22 26-11 48-20 78-4 8 30-16 56-72 56S4 100 8 78z"
+      />
       <path
         className={classes.soft}
-        d="M46 106c30-14-8-28 28-38 26-8 30-14 22-24 20 12 10 26-8 34-22 10-6 18 10 28z"
+        d="M58 107c26-12-6-24 22-34 20-7 30-9 26-20 16 12 2 22-12 28-20 8-6 16 6 26z"
       />
-      <circle className={classes.accent} cx="116" cy="22" r="9" />
+      <circle className={classes.accent} cx="120" cy="22" r="9" />
       <path
         className={classes.stroke}
-        d="M4 66c26-22 44-10 66-20s50-22 86-8M22 92V76m0 0c-6-6-6-12 0-18 6 6 6 12 0 18z"
+        d="M8 78c20-22 42-12 66-22 26-11 48-20 78-4M30 92V76m0 0c-6-6-6-12 0-18 6 6 6 12 0 18z"
       />
     </>
   ),

@@ -67,11 +67,11 @@ export function Panel({ title, onClose, onExpand, actions, children }: PanelProp
         {actions}
         {onExpand && (
           <ActionIcon aria-label={t('panel.expand')} title={t('panel.expand')} onClick={onExpand}>
-            <IconArrowsDiagonal size={18} aria-hidden="true" />
+            <IconArrowsDiagonal size="1.125rem" aria-hidden="true" />
           </ActionIcon>
         )}
         <ActionIcon aria-label={t('close')} title={t('close')} onClick={onClose}>
-          <IconX size={18} aria-hidden="true" />
+          <IconX size="1.125rem" aria-hidden="true" />
         </ActionIcon>
       </div>
       <div className={classes.body}>{children}</div>

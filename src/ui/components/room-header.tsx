@@ -68,7 +68,7 @@ function Filter({ label, value, onChange }: NonNullable<RoomHeaderProps['filter'
         if (value) onChange('');
         else event.currentTarget.blur();
       }}
-      leftSection={<IconSearch size={16} aria-hidden="true" />}
+      leftSection={<IconSearch size="1rem" aria-hidden="true" />}
       rightSection={
         value ? (
           <CloseButton size="sm" aria-label={t('list.clearFilter')} onClick={() => onChange('')} />
@@ -85,7 +85,7 @@ function Filter({ label, value, onChange }: NonNullable<RoomHeaderProps['filter'
 function Primary({ label, run }: NonNullable<RoomHeaderProps['primary']>) {
   useShortcut('n', 'app:shortcut.new', run);
   return (
-    <Button leftSection={<IconPlus size={16} aria-hidden="true" />} aria-keyshortcuts="n" onClick={run}>
+    <Button leftSection={<IconPlus size="1rem" aria-hidden="true" />} aria-keyshortcuts="n" onClick={run}>
       {label}
     </Button>
   );

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '#contract/settings.ts';
+import { daysBetween, todayOf } from './days.ts';
 
 /** English is written day first, as everybody in Indonesia writes it. */
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', id: 'id-ID' };
@@ -52,7 +53,7 @@ export function createFormatting(language: Language, now: () => Date, words: Ran
     language,
     day,
     dayRelative(value) {
-      const distance = Math.round((numberOfDay(toLocalDate(value)) - numberOfDay(now())) / 86_400_000);
+      const distance = daysBetween(todayOf(now()), value);
       return Math.abs(distance) < 7 ? relative.format(distance, 'day') : day(value);
     },
     dateTime: (instant) => instants.format(instant),
@@ -70,6 +71,11 @@ export function createFormatting(language: Language, now: () => Date, words: Ran
   };
 }
 
+/** Decimals that people write in a currency; its minor unit is one of the last of them. */
+export function fractionDigitsOf(currency: string): number {
+  return Math.round(Math.log10(styleOf('en', currency).unit));
+}
+
 /** `unit`: minor units in one whole one. */
 function styleOf(locale: string, currency: string): { format: Intl.NumberFormat; unit: number } {
   const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
@@ -84,9 +90,4 @@ function styleOf(locale: string, currency: string): { format: Intl.NumberFormat;
 function toLocalDate(day: string): Date {
   const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date);
-}
-
-/** As if every day had 24 hours, so that a change of clocks does not shift the distance. */
-function numberOfDay(date: Date): number {
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
 }

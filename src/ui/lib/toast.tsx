@@ -47,7 +47,7 @@ function replaceToast(toast: Toast): void {
 function ToastLine({ text, action }: { text: string; action: ToastAction | undefined }) {
   const { t } = useTranslation('app');
   return (
-    <Group gap="xs" wrap="nowrap">
+    <Group component="section" aria-label={t('toast')} gap="xs" wrap="nowrap">
       <span className={classes.text}>{text}</span>
       {action && (
         <Button

@@ -50,11 +50,11 @@ function SampleBand() {
   }
 
   return (
-    <div className={classes.root}>
+    <section className={classes.root} aria-label={t('sample.label')}>
       <span>{t('sample.band')}</span>
       <Button size="compact-sm" variant="default" loading={isRunning} onClick={() => void leave()}>
         {t('sample.leave')}
       </Button>
-    </div>
+    </section>
   );
 }

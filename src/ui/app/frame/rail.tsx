@@ -21,13 +21,13 @@ export function Rail({ isFolded, onFold, onSearch }: RailProps) {
   return (
     <nav className={classes.root} data-folded={isFolded || undefined} aria-label={t('app:rail.label')}>
       <Link to="/applications" className={classes.brand} title={t('words:product')}>
-        <img src={mark} alt="" width={28} height={28} />
+        <img src={mark} alt="" className={classes.mark} />
         <span className={classes.word}>{t('words:product')}</span>
       </Link>
       <RailButton
         label={t('app:rail.search')}
         keys="mod+k"
-        icon={<IconSearch size={20} stroke={1.6} aria-hidden="true" />}
+        icon={<IconSearch size="1.25rem" stroke={1.6} aria-hidden="true" />}
         onClick={onSearch}
       />
       <ul className={classes.list}>{rooms.filter((room) => !room.isLast).map(toLink)}</ul>
@@ -35,7 +35,7 @@ export function Rail({ isFolded, onFold, onSearch }: RailProps) {
       <div className={classes.fold}>
         <RailButton
           label={t(isFolded ? 'app:rail.unfold' : 'app:rail.fold')}
-          icon={<FoldIcon size={20} stroke={1.6} aria-hidden="true" />}
+          icon={<FoldIcon size="1.25rem" stroke={1.6} aria-hidden="true" />}
           onClick={onFold}
         />
       </div>
@@ -60,11 +60,10 @@ function RailLink({ room }: { room: RailRoom }) {
       to={room.to}
       className={classes.item}
       title={`${label} (${nameKeys(`mod+${number}`).join('+')})`}
-      aria-label={label}
       activeProps={{ 'aria-current': 'page' }}
       activeOptions={{ includeSearch: false }}
     >
-      <room.icon size={20} stroke={1.6} aria-hidden="true" />
+      <room.icon size="1.25rem" stroke={1.6} aria-hidden="true" />
       <span className={classes.word}>{label}</span>
     </Link>
   );
@@ -79,7 +78,7 @@ interface RailButtonProps {
 
 function RailButton({ label, icon, keys, onClick }: RailButtonProps) {
   return (
-    <UnstyledButton className={classes.item} aria-label={label} title={label} onClick={onClick}>
+    <UnstyledButton className={classes.item} title={label} onClick={onClick}>
       {icon}
       <span className={classes.word}>{label}</span>
       {keys && (

@@ -51,7 +51,7 @@ export function SearchPage() {
             return (
               <li key={hit.id}>
                 <button type="button" className={classes.hit} onClick={() => void openHit(navigate, hit)}>
-                  <Icon size={20} stroke={1.6} role="img" aria-label={t(`words:noun.${hit.noun}`)} />
+                  <Icon size="1.25rem" stroke={1.6} role="img" aria-label={t(`words:noun.${hit.noun}`)} />
                   <span className={classes.body}>
                     <span className={classes.title}>{hit.title}</span>
                     {hit.detail && <span className={classes.detail}>{hit.detail}</span>}

@@ -21,7 +21,7 @@ export function ActionGroup({ label, actions }: { label: string; actions: readon
     <Spotlight.ActionsGroup label={label}>
       {actions.map(({ id, icon: Icon, keys, run, ...action }) => (
         <Spotlight.Action key={id} onClick={run}>
-          <Icon size={20} stroke={1.6} aria-hidden="true" className={classes.icon} />
+          <Icon size="1.25rem" stroke={1.6} aria-hidden="true" className={classes.icon} />
           <span className={classes.body}>
             <span>
               {action.label}

@@ -33,8 +33,8 @@ export function Palette({ calls }: { calls: number }) {
       size="lg"
       transitionProps={{ duration: 120 }}
       overlayProps={{ color: '#1F2A26', backgroundOpacity: 0.28, blur: 0 }}
-      classNames={{ action: classes.action, actionsGroup: classes.group }}
-      aria-label={t('palette.label')}
+      classNames={{ header: classes.unseen, action: classes.action, actionsGroup: classes.group }}
+      title={t('palette.label')}
     >
       <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.label')} />
       <Spotlight.ActionsList>

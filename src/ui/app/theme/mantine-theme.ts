@@ -1,4 +1,10 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 import { type Palette, palettes, toVariables } from './palettes.ts';
 
 // Components of the library take their colours from the variables below; the shades are for the few that compute with them.
@@ -51,6 +57,12 @@ const red: MantineColorsTuple = [
   '#6B2029',
 ];
 
+/** The library decides once between black and white; which of them reads on the accent depends on the look. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  return input.variant === 'filled' ? { ...colors, color: 'var(--langkah-on-accent)' } : colors;
+};
+
 const overlayProps = { color: '#1F2A26', backgroundOpacity: 0.28, blur: 0 };
 
 export const theme = createTheme({
@@ -58,7 +70,7 @@ export const theme = createTheme({
   primaryColor: 'green',
   primaryShade: { light: 7, dark: 4 },
   black: palettes.light.ink,
-  autoContrast: true,
+  variantColorResolver,
   fontFamily: "'Plus Jakarta Sans Variable', system-ui, sans-serif",
   headings: {
     fontFamily: "'Plus Jakarta Sans Variable', system-ui, sans-serif",

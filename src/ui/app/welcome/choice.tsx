@@ -14,7 +14,7 @@ interface ChoiceProps {
 export function Choice({ icon: Icon, title, detail, isDisabled, onPick }: ChoiceProps) {
   return (
     <UnstyledButton className={classes.root} disabled={isDisabled} onClick={onPick}>
-      <Icon size={24} stroke={1.5} aria-hidden="true" />
+      <Icon size="1.5rem" stroke={1.5} aria-hidden="true" />
       <span>
         <span className={classes.title}>{title}</span>
         <span className={classes.detail}>{detail}</span>

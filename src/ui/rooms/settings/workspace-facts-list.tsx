@@ -53,7 +53,7 @@ function CopyButton({ text }: { text: string }) {
     <Button
       variant="default"
       size="compact-md"
-      leftSection={<Icon size={16} aria-hidden="true" />}
+      leftSection={<Icon size="1rem" aria-hidden="true" />}
       onClick={() => {
         copy(text);
         announce(t('path.copied'));
