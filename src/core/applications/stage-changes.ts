@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { Failure } from '#contract/failures.ts';
 import type { StageMeaning } from '#contract/stages.ts';
 import type { Ledger, StageChange } from '../activities/ledger.ts';
@@ -20,12 +20,19 @@ export interface StageChangesOptions {
 
 /** Moving applications through stages, always by way of the ledger. */
 export function createStageChanges({ db, clock, ledger, stages, places }: StageChangesOptions) {
+  const stageById = db
+    .select({ stageId: applications.stageId })
+    .from(applications)
+    .where(eq(applications.id, sql.placeholder('id')))
+    .prepare();
+  const setDay = db
+    .update(activities)
+    .set({ happenedOn: sql`${sql.placeholder('happenedOn')}` })
+    .where(eq(activities.id, sql.placeholder('id')))
+    .prepare();
+
   function stageOf(id: string): string {
-    const found = db
-      .select({ stageId: applications.stageId })
-      .from(applications)
-      .where(eq(applications.id, id))
-      .get();
+    const found = stageById.get({ id });
     if (!found) throw new Failure('NOT_FOUND');
     return found.stageId;
   }
@@ -95,7 +102,7 @@ export function createStageChanges({ db, clock, ledger, stages, places }: StageC
   }
 
   function redate(activityId: string, happenedOn: string): void {
-    db.update(activities).set({ happenedOn }).where(eq(activities.id, activityId)).run();
+    setDay.run({ id: activityId, happenedOn });
   }
 
   /** On one day, applying came before all that followed from it, even when it is written down last. */

@@ -69,7 +69,7 @@ function toFailure(error: unknown, log: Log): Failure {
 function toRefusal(error: ValidationError): Failure {
   const refusals: NonNullable<FailureData['refusals']> = error.issues.map((issue) => ({
     field: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-    reason: isReason(issue.message) ? issue.message : 'INVALID',
+    reason: reasonOf(issue),
   }));
   const tooLarge = error.issues.find(({ message }) => message === 'TOO_LONG' || message === 'TOO_MANY');
   if (!tooLarge) return new Failure('INVALID_INPUT', { refusals });
@@ -82,6 +82,12 @@ function limitOf(issue: object): number | undefined {
   const { maximum, params } = issue as { maximum?: unknown; params?: { limit?: unknown } };
   const limit = maximum ?? params?.limit;
   return typeof limit === 'number' ? limit : undefined;
+}
+
+function reasonOf(issue: { message: string }): RefusalReason {
+  if (isReason(issue.message)) return issue.message;
+  // How zod says that a field made required again was left out.
+  return (issue as { expected?: unknown }).expected === 'nonoptional' ? 'REQUIRED' : 'INVALID';
 }
 
 function isReason(text: string): text is RefusalReason {

@@ -16,16 +16,7 @@ export const searchables: readonly Searchable[] = [
     table: 'applications',
     title: `row.role || ' ' || coalesce((SELECT name FROM companies WHERE id = row.company_id), '')`,
     body: `coalesce(row.location, '') || ' ' || coalesce(row.reference, '') || ' ' || coalesce(row.next_step, '') || ' ' || row.notes || ' ' || row.posting_text`,
-    columns: [
-      'role',
-      'company_id',
-      'location',
-      'reference',
-      'next_step',
-      'notes',
-      'posting_text',
-      'deleted_at',
-    ],
+    columns: ['role', 'company_id', 'location', 'reference', 'next_step', 'notes', 'posting_text'],
   },
   {
     noun: 'company',

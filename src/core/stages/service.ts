@@ -34,6 +34,12 @@ export function createStages({ db }: { db: Db }) {
     .orderBy(asc(stages.position), asc(stages.id))
     .prepare();
 
+  const place = db
+    .update(applications)
+    .set({ stageId: sql`${sql.placeholder('stageId')}`, position: sql`${sql.placeholder('position')}` })
+    .where(eq(applications.id, sql.placeholder('id')))
+    .prepare();
+
   function list(): Stage[] {
     return all.all().map(({ position: _position, ...stage }) => stage);
   }
@@ -94,7 +100,7 @@ export function createStages({ db }: { db: Db }) {
       .select({ id: applications.id })
       .from(applications)
       .where(eq(applications.stageId, fromId))
-      .orderBy(asc(applications.position))
+      .orderBy(asc(applications.position), asc(applications.id))
       .all();
     const last = db
       .select({ position: sql<string | null>`max(${applications.position})` })
@@ -105,7 +111,7 @@ export function createStages({ db }: { db: Db }) {
     for (const [index, { id }] of moving.entries()) {
       const position = places[index];
       if (position === undefined) continue;
-      db.update(applications).set({ stageId: toId, position }).where(eq(applications.id, id)).run();
+      place.run({ id, stageId: toId, position });
     }
   }
 
