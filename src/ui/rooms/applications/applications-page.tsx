@@ -1,0 +1,146 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApplicationFilter } from '#contract/applications.ts';
+import { EmptyState } from '#ui/components/empty-state.tsx';
+import { ListStates } from '#ui/components/list-states.tsx';
+import { RoomHeader } from '#ui/components/room-header.tsx';
+import { useApi } from '#ui/lib/api.tsx';
+import { useFormatting } from '#ui/lib/formatting.ts';
+import { useRememberedView } from '#ui/lib/remembered-view.ts';
+import { ApplicationPanel } from './application-panel.tsx';
+import classes from './applications-page.module.css';
+import { ApplicationBoard } from './board/application-board.tsx';
+import { FilterMenu } from './filter-menu.tsx';
+import { QuickAdd } from './quick-add.tsx';
+import { ApplicationTable } from './table/application-table.tsx';
+import { applicationsView, defaultView, isNarrowed } from './view.ts';
+
+/** Every application of the search, as a board or as a table, with one of them open at the side. */
+export function ApplicationsPage() {
+  const { t } = useTranslation('applications');
+  const api = useApi();
+  const navigate = useNavigate({ from: '/applications' });
+  const search = useSearch({ from: '/applications' });
+  const { number } = useFormatting();
+  const [view, setView] = useRememberedView('applications', applicationsView, defaultView);
+  const [isAdding, setIsAdding] = useState(false);
+  const shown = search.view ?? view.view;
+  const { filter } = view;
+  const counts = useQuery(api.applications.count.queryOptions({ input: { filter } }));
+  const total = counts.data?.total ?? 0;
+
+  const setFilter = useCallback(
+    (changes: ApplicationFilter) =>
+      setView((current) => ({ ...current, filter: { ...current.filter, ...changes } })),
+    [setView],
+  );
+  const clearFilter = () => setView((current) => ({ ...current, filter: {} }));
+  const { view: viewInAddress } = search;
+  const open = useCallback(
+    (id: string | undefined) =>
+      void navigate({ search: { ...(viewInAddress && { view: viewInAddress }), ...(id && { open: id }) } }),
+    [navigate, viewInAddress],
+  );
+  const add = () => {
+    open(undefined);
+    setIsAdding(true);
+  };
+
+  const narrowed = isNarrowed(filter);
+  const isEmpty = counts.isSuccess && total === 0;
+  return (
+    <div className={classes.root}>
+      <div className={classes.room}>
+        <RoomHeader
+          title={t(filter.archived ? 'archiveTitle' : 'title')}
+          detail={total > 0 ? number(total) : undefined}
+          views={{
+            label: t('views'),
+            value: shown,
+            options: [
+              { value: 'board', label: t('view.board') },
+              { value: 'table', label: t('view.table') },
+            ],
+            onChange(value) {
+              const next = value === 'table' ? 'table' : 'board';
+              setView((current) => ({ ...current, view: next }));
+              void navigate({ search: { ...search, view: next } });
+            },
+          }}
+          filter={{
+            label: t('filterText'),
+            value: filter.text ?? '',
+            onChange: (text) => setFilter({ text }),
+          }}
+          primary={{ label: t('new'), run: add }}
+        >
+          <FilterMenu filter={filter} onChange={setFilter} onClear={clearFilter} />
+        </RoomHeader>
+        <ListStates
+          query={counts}
+          isEmpty={isEmpty && (narrowed || filter.archived === true || shown === 'table')}
+          isFiltered={narrowed}
+          onClearFilter={clearFilter}
+          empty={
+            filter.archived ? (
+              <EmptyState
+                illustration="window"
+                sentence={t('archiveEmpty')}
+                action={{ label: t('backToLive'), run: () => setFilter({ archived: false }) }}
+              />
+            ) : (
+              <EmptyState
+                illustration="stones"
+                sentence={t('empty')}
+                action={{ label: t('new'), run: add }}
+              />
+            )
+          }
+        >
+          {isEmpty && (
+            <EmptyState illustration="stones" sentence={t('empty')} action={{ label: t('new'), run: add }} />
+          )}
+          {shown === 'board' ? (
+            <ApplicationBoard
+              filter={filter}
+              folded={view.folded}
+              onFold={(id, isFolded) =>
+                setView((current) => ({
+                  ...current,
+                  folded: isFolded ? [...current.folded, id] : current.folded.filter((each) => each !== id),
+                }))
+              }
+              onOpen={open}
+            />
+          ) : (
+            <ApplicationTable
+              filter={filter}
+              sort={view.sort}
+              columns={view.columns}
+              onSort={(sort) => setView((current) => ({ ...current, sort }))}
+              onColumns={(columns) => setView((current) => ({ ...current, columns }))}
+              onOpen={open}
+            />
+          )}
+        </ListStates>
+      </div>
+      {isAdding ? (
+        <QuickAdd
+          onClose={() => setIsAdding(false)}
+          onAdded={(id) => {
+            setIsAdding(false);
+            open(id);
+          }}
+          onOpen={(id) => {
+            setIsAdding(false);
+            open(id);
+          }}
+        />
+      ) : (
+        search.open && <ApplicationPanel key={search.open} id={search.open} onClose={() => open(undefined)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { Anchor, Stack } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Application } from '#contract/applications.ts';
+import { AutosaveText } from '#ui/components/autosave-text.tsx';
+import { useFormatting } from '#ui/lib/formatting.ts';
+import { SimilarNotice } from '../similar-notice.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
+import classes from './application-details.module.css';
+import { FactFields } from './fact-fields.tsx';
+import { NextFields } from './next-fields.tsx';
+import { PayFields } from './pay-fields.tsx';
+import { TagsField } from './tags-field.tsx';
+import { TrashNotice } from './trash-notice.tsx';
+import { useSaveField } from './use-save-field.ts';
+
+interface ApplicationDetailsProps {
+  application: Application;
+  onOpen: (id: string) => void;
+}
+
+/** Everything about one application, what matters first. Each field saves itself. */
+export function ApplicationDetails({ application, onOpen }: ApplicationDetailsProps) {
+  const { t } = useTranslation('applications');
+  const { dateTime } = useFormatting();
+  const saving = useSaveField(application);
+  const { save } = saving;
+  return (
+    <div className={classes.root}>
+      <TrashNotice application={application} />
+      <section className={classes.section}>
+        <AutosaveText
+          label={t('field.company')}
+          stored={application.companyName}
+          whileTyping={false}
+          save={(company, base) => save({ company }, { company: base })}
+        />
+        <AutosaveText
+          label={t('field.role')}
+          stored={application.role}
+          save={(role, base) => save({ role }, { role: base })}
+        />
+        <Anchor
+          component={Link}
+          to="/companies/$id"
+          params={{ id: application.companyId } as never}
+          size="sm"
+        >
+          {t('toCompany', { company: application.companyName })}
+        </Anchor>
+        <SimilarNotice company={application.companyName} exceptId={application.id} onOpen={onOpen} />
+      </section>
+      <NextFields application={application} saving={saving} />
+      <section className={classes.section} aria-label={t('section.notes')}>
+        <AutosaveText
+          label={t('field.notes')}
+          multiline
+          stored={application.notes}
+          save={(notes, base) => save({ notes }, { notes: base })}
+        />
+        <TagsField application={application} />
+      </section>
+      <Timeline application={application} />
+      <FactFields application={application} saving={saving} />
+      <PayFields application={application} saving={saving} />
+      <section className={classes.section}>
+        <h3>{t('section.posting')}</h3>
+        <AutosaveText
+          label={t('field.postingText')}
+          multiline
+          placeholder={t('postingHelp')}
+          stored={application.postingText}
+          save={(postingText, base) => save({ postingText }, { postingText: base })}
+        />
+      </section>
+      <Stack gap={0} className={classes.foot}>
+        <span>{t('createdAt', { when: dateTime(application.createdAt) })}</span>
+        <span>{t('changedAt', { when: dateTime(application.changedAt) })}</span>
+      </Stack>
+    </div>
+  );
+}

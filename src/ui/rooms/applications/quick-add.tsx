@@ -1,0 +1,142 @@
+import { Autocomplete, Button, Collapse, Group, Select, Stack, TextInput } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import { DateField } from '#ui/components/date-field.tsx';
+import { Panel } from '#ui/components/panel.tsx';
+import { useApi, useClient } from '#ui/lib/api.tsx';
+import { useCommand } from '#ui/lib/command.ts';
+import { refusalOf, type SeenFailure, useRefusalWords } from '#ui/lib/failure.ts';
+import { nameOfCard } from './application-commands.ts';
+import { SimilarNotice } from './similar-notice.tsx';
+import { useAddDraft } from './use-add-draft.ts';
+import { useStages } from './use-stages.ts';
+
+interface QuickAddProps {
+  onClose: () => void;
+  onAdded: (id: string) => void;
+  onOpen: (id: string) => void;
+}
+
+const mostSuggestions = 8;
+
+/** Two fields are enough. What was typed half survives a crash; the id is made here, so that a second click adds nothing. */
+export function QuickAdd({ onClose, onAdded, onOpen }: QuickAddProps) {
+  const { t } = useTranslation('applications');
+  const api = useApi();
+  const client = useClient();
+  const refusalWords = useRefusalWords();
+  const { stages, nameOf } = useStages();
+  const [draft, setDraft, discardDraft] = useAddDraft();
+  const [hasMore, setHasMore] = useState(false);
+  const [failure, setFailure] = useState<SeenFailure>();
+  const id = useRef(newId());
+  const first = useRef<HTMLInputElement>(null);
+  const companies = useQuery({
+    ...api.companies.list.queryOptions({ input: { text: draft.company, limit: mostSuggestions } }),
+    placeholderData: keepPreviousData,
+  });
+  const add = useCommand(client.applications.add, {
+    announce: (added) => t('added', { card: nameOfCard(added) }),
+    onFailure(seen) {
+      setFailure(seen);
+      return seen.data?.refusals !== undefined;
+    },
+  });
+
+  async function save(staysOpen: boolean) {
+    if (add.isRunning) return;
+    setFailure(undefined);
+    const { company, role, stageId, appliedOn, link } = draft;
+    const added = await add.run({
+      id: id.current,
+      ...(stageId && { stageId }),
+      fields: { company, role, ...(appliedOn && { appliedOn }), ...(link && { link }) },
+    });
+    if (!added) return;
+    await discardDraft();
+    id.current = newId();
+    if (!staysOpen) return onAdded(added.id);
+    first.current?.focus();
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void save(false);
+  };
+  const refusal = (field: string) => {
+    const reason = failure && refusalOf(failure, `fields.${field}`);
+    return reason && refusalWords(reason);
+  };
+
+  return (
+    <Panel title={t('new')} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md">
+          <Autocomplete
+            ref={first}
+            label={t('field.company')}
+            description={t('required')}
+            data={[...new Set(companies.data?.map((company) => company.name))]}
+            value={draft.company}
+            onChange={(company) => setDraft({ company })}
+            error={refusal('company')}
+            data-autofocus
+            autoFocus
+          />
+          <TextInput
+            label={t('field.role')}
+            description={t('required')}
+            value={draft.role}
+            onChange={(event) => setDraft({ role: event.currentTarget.value })}
+            error={refusal('role')}
+          />
+          <SimilarNotice company={draft.company} onOpen={onOpen} />
+          <Collapse expanded={hasMore}>
+            <Stack gap="md">
+              <Select
+                label={t('field.stage')}
+                data={stages.map((stage) => ({ value: stage.id, label: nameOf(stage) }))}
+                value={draft.stageId}
+                onChange={(stageId) => setDraft({ stageId })}
+                placeholder={t('firstStage')}
+                clearable
+              />
+              <DateField
+                label={t('field.appliedOn')}
+                value={draft.appliedOn}
+                onChange={(appliedOn) => setDraft({ appliedOn })}
+                error={refusal('appliedOn')}
+              />
+              <TextInput
+                label={t('field.link')}
+                inputMode="url"
+                value={draft.link}
+                onChange={(event) => setDraft({ link: event.currentTarget.value })}
+                error={refusal('link')}
+              />
+            </Stack>
+          </Collapse>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-md"
+            aria-expanded={hasMore}
+            onClick={() => setHasMore((more) => !more)}
+            style={{ alignSelf: 'flex-start' }}
+          >
+            {t(hasMore ? 'lessFields' : 'moreFields')}
+          </Button>
+          <Group gap="sm">
+            <Button type="submit" loading={add.isRunning}>
+              {t('add')}
+            </Button>
+            <Button variant="default" onClick={() => void save(true)}>
+              {t('addAnother')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Panel>
+  );
+}

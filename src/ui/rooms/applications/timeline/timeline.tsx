@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Activity } from '#contract/activities.ts';
+import type { Application } from '#contract/applications.ts';
+import { useApi } from '#ui/lib/api.tsx';
+import { EntryForm } from './entry-form.tsx';
+import classes from './timeline.module.css';
+import { TimelineEntry } from './timeline-entry.tsx';
+
+/** What happened, newest first; every entry can be dated otherwise, corrected or taken away. */
+export function Timeline({ application }: { application: Application }) {
+  const { t } = useTranslation('applications');
+  const api = useApi();
+  const [editing, setEditing] = useState<Activity | 'new' | null>(null);
+  const { data: entries = [] } = useQuery(
+    api.activities.list.queryOptions({ input: { noun: 'application', id: application.id } }),
+  );
+  const stageChangeCount = entries.filter((entry) => entry.kind === 'stage_change').length;
+  const close = () => setEditing(null);
+  return (
+    <section className={classes.root} aria-label={t('section.timeline')}>
+      <div className={classes.head}>
+        <h3>{t('section.timeline')}</h3>
+        <Button
+          size="compact-md"
+          variant="subtle"
+          leftSection={<IconPlus size={16} aria-hidden="true" />}
+          onClick={() => setEditing('new')}
+        >
+          {t('timeline.add')}
+        </Button>
+      </div>
+      {editing === 'new' && <EntryForm applicationId={application.id} entry={null} onClose={close} />}
+      <ol className={classes.list}>
+        {entries.map((entry) =>
+          editing !== 'new' && editing?.id === entry.id ? (
+            <li key={entry.id}>
+              <EntryForm applicationId={application.id} entry={entry} onClose={close} />
+            </li>
+          ) : (
+            <TimelineEntry
+              key={entry.id}
+              entry={entry}
+              canRemove={entry.kind !== 'stage_change' || stageChangeCount > 1}
+              onEdit={() => setEditing(entry)}
+            />
+          ),
+        )}
+      </ol>
+    </section>
+  );
+}
