@@ -5,7 +5,7 @@ import { v7 as newId } from 'uuid';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createTestCore } from '#tests/helpers/test-core.ts';
 import { App } from '#ui/app/app.tsx';
-import type { Client } from '#ui/lib/api.tsx';
+import type { Client } from '#ui/lib/client.ts';
 import { reportConnection } from '#ui/lib/connection.ts';
 import { toFailure } from '#ui/lib/failure.ts';
 

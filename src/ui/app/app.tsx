@@ -1,6 +1,6 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Client } from '#ui/lib/api.tsx';
+import type { Client } from '#ui/lib/client.ts';
 import { AppProviders } from './providers.tsx';
 import { createAppRouter } from './routes.tsx';
 import { StartGate } from './start-gate.tsx';

@@ -1,7 +1,8 @@
 import { Notifications } from '@mantine/notifications';
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
-import { ApiProvider, type Client } from '#ui/lib/api.tsx';
+import { ApiProvider } from '#ui/lib/api.tsx';
+import type { Client } from '#ui/lib/client.ts';
 import { createWords, systemLanguage } from '#ui/lib/language.ts';
 import { SettingsProvider, useSettings } from '#ui/lib/settings.tsx';
 import { LiveRegion } from './frame/live-region.tsx';

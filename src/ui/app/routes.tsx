@@ -10,6 +10,7 @@ import {
 import { Frame } from './frame/frame.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
+import { pageOf } from './room-pages.ts';
 import { readApplicationsSearch, readSearchSearch } from './search-parameters.ts';
 
 declare module '@tanstack/react-router' {
@@ -22,79 +23,93 @@ declare module '@tanstack/react-router' {
   }
 }
 
-const rooms = import.meta.glob<Record<string, never>>('../rooms/*/*-page.tsx');
-
-function page(path: string, name: string) {
-  const importer = rooms[`../rooms/${path}-page.tsx`];
-  return importer ? lazyRouteComponent(importer, name) : NotFoundPage;
-}
-
 const root = createRootRoute({ component: Frame });
 
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/applications', replace: true });
+  },
+});
+
+const applications = createRoute({
+  getParentRoute: () => root,
+  path: '/applications',
+  validateSearch: readApplicationsSearch,
+  staticData: { titleKey: 'app:rail.applications' },
+  component: pageOf('applications/applications-page.tsx', 'ApplicationsPage'),
+});
+
+const application = createRoute({
+  getParentRoute: () => root,
+  path: '/applications/$id',
+  staticData: { titleKey: 'app:rail.applications' },
+  component: pageOf('applications/application-page.tsx', 'ApplicationPage'),
+});
+
+const companies = createRoute({
+  getParentRoute: () => root,
+  path: '/companies',
+  staticData: { titleKey: 'app:rail.companies' },
+  component: pageOf('companies/companies-page.tsx', 'CompaniesPage'),
+});
+
+const company = createRoute({
+  getParentRoute: () => root,
+  path: '/companies/$id',
+  staticData: { titleKey: 'app:rail.companies' },
+  component: pageOf('companies/company-page.tsx', 'CompanyPage'),
+});
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  staticData: { titleKey: 'app:rail.reports' },
+  component: pageOf('reports/reports-page.tsx', 'ReportsPage'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  staticData: { titleKey: 'app:rail.import' },
+  component: pageOf('import/import-page.tsx', 'ImportPage'),
+});
+
+const trash = createRoute({
+  getParentRoute: () => root,
+  path: '/trash',
+  staticData: { titleKey: 'app:rail.trash' },
+  component: pageOf('trash/trash-page.tsx', 'TrashPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  staticData: { titleKey: 'app:rail.settings' },
+  component: pageOf('settings/settings-page.tsx', 'SettingsPage'),
+});
+
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  validateSearch: readSearchSearch,
+  staticData: { titleKey: 'app:search.title' },
+  component: lazyRouteComponent(() => import('./pages/search-page.tsx'), 'SearchPage'),
+});
+
+// Apart from each other: written inside this list, each would be typed as any route, and no address would be checked.
 const routeTree = root.addChildren([
-  createRoute({
-    getParentRoute: () => root,
-    path: '/',
-    beforeLoad: () => {
-      throw redirect({ to: '/applications', replace: true });
-    },
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/applications',
-    validateSearch: readApplicationsSearch,
-    staticData: { titleKey: 'app:rail.applications' },
-    component: page('applications/applications', 'ApplicationsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/applications/$id',
-    staticData: { titleKey: 'app:rail.applications' },
-    component: page('applications/application', 'ApplicationPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/companies',
-    staticData: { titleKey: 'app:rail.companies' },
-    component: page('companies/companies', 'CompaniesPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/companies/$id',
-    staticData: { titleKey: 'app:rail.companies' },
-    component: page('companies/company', 'CompanyPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/reports',
-    staticData: { titleKey: 'app:rail.reports' },
-    component: page('reports/reports', 'ReportsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/import',
-    staticData: { titleKey: 'app:rail.import' },
-    component: page('import/import', 'ImportPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/trash',
-    staticData: { titleKey: 'app:rail.trash' },
-    component: page('trash/trash', 'TrashPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/settings',
-    staticData: { titleKey: 'app:rail.settings' },
-    component: page('settings/settings', 'SettingsPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/search',
-    validateSearch: readSearchSearch,
-    staticData: { titleKey: 'app:search.title' },
-    component: lazyRouteComponent(() => import('./pages/search-page.tsx'), 'SearchPage'),
-  }),
+  start,
+  applications,
+  application,
+  companies,
+  company,
+  reports,
+  imports,
+  trash,
+  settings,
+  search,
 ]);
 
 /** The address after `#` keeps the room and what is open in it, so that Back works in both shells. */

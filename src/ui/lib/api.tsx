@@ -1,12 +1,8 @@
-import type { ContractRouterClient } from '@orpc/contract';
-import { createTanstackQueryUtils, type RouterUtils } from '@orpc/tanstack-query';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import type { Contract } from '#contract/index.ts';
 import { useChangeStream } from './change-stream.ts';
-
-export type Client = ContractRouterClient<Contract>;
-export type Api = RouterUtils<Client>;
+import type { Api, Client } from './client.ts';
 
 const ApiContext = createContext<{ client: Client; api: Api } | null>(null);
 

@@ -1,7 +1,7 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ChangeEvent } from '#contract/workspace.ts';
-import type { Client } from './api.tsx';
+import type { Client } from './client.ts';
 import { reportConnection } from './connection.ts';
 import { isBrokenConnection, toFailure } from './failure.ts';
 

@@ -6,20 +6,48 @@ import {
   IconTrash,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { hasPage } from '../room-pages.ts';
 
 export interface RailRoom {
   to: '/applications' | '/companies' | '/reports' | '/trash' | '/settings';
+  page: string;
   labelKey: string;
   icon: TablerIcon;
   /** At the foot of the rail. */
   isLast: boolean;
 }
 
-/** The rooms in the order of the rail; the place is also the number of the key that leads there. */
-export const rooms: readonly RailRoom[] = [
-  { to: '/applications', labelKey: 'app:rail.applications', icon: IconBriefcase, isLast: false },
-  { to: '/companies', labelKey: 'app:rail.companies', icon: IconBuilding, isLast: false },
-  { to: '/reports', labelKey: 'app:rail.reports', icon: IconFileText, isLast: false },
-  { to: '/trash', labelKey: 'app:rail.trash', icon: IconTrash, isLast: true },
-  { to: '/settings', labelKey: 'app:rail.settings', icon: IconSettings, isLast: true },
+const all: readonly RailRoom[] = [
+  {
+    to: '/applications',
+    page: 'applications/applications-page.tsx',
+    labelKey: 'app:rail.applications',
+    icon: IconBriefcase,
+    isLast: false,
+  },
+  {
+    to: '/companies',
+    page: 'companies/companies-page.tsx',
+    labelKey: 'app:rail.companies',
+    icon: IconBuilding,
+    isLast: false,
+  },
+  {
+    to: '/reports',
+    page: 'reports/reports-page.tsx',
+    labelKey: 'app:rail.reports',
+    icon: IconFileText,
+    isLast: false,
+  },
+  { to: '/trash', page: 'trash/trash-page.tsx', labelKey: 'app:rail.trash', icon: IconTrash, isLast: true },
+  {
+    to: '/settings',
+    page: 'settings/settings-page.tsx',
+    labelKey: 'app:rail.settings',
+    icon: IconSettings,
+    isLast: true,
+  },
 ];
+
+/** The rooms in the order of the rail; the place is also the number of the key that leads there. */
+export const rooms = all.filter(({ page }) => hasPage(page));

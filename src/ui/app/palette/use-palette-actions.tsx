@@ -7,6 +7,7 @@ import { useApi } from '#ui/lib/api.tsx';
 import { useSettings } from '#ui/lib/settings.tsx';
 import { useShortcuts } from '#ui/lib/shortcut.ts';
 import { rooms } from '../frame/rooms.ts';
+import { hasPage } from '../room-pages.ts';
 import { iconOfNoun, openHit } from '../search-hit.ts';
 import type { PaletteAction } from './action-group.tsx';
 
@@ -39,12 +40,16 @@ export function usePaletteActions(query: string) {
       keys: `mod+${index + 1}`,
       run: () => void navigate({ to: room.to }),
     })),
-    {
-      id: 'import',
-      label: t('app:rail.import'),
-      icon: IconUpload,
-      run: () => void navigate({ to: '/import' }),
-    },
+    ...(hasPage('import/import-page.tsx')
+      ? [
+          {
+            id: 'import',
+            label: t('app:rail.import'),
+            icon: IconUpload,
+            run: () => void navigate({ to: '/import' }),
+          },
+        ]
+      : []),
   ];
 
   const otherLanguage = i18n.language === 'id' ? 'en' : 'id';

@@ -1,4 +1,4 @@
-import type { Client } from '../api.tsx';
+import type { Client } from '../client.ts';
 import { connectToDesktop } from './desktop-client.ts';
 import { connectOverHttp } from './http-client.ts';
 

@@ -1,6 +1,6 @@
 import { createORPCClient } from '@orpc/client';
 import { type BrowserPortLike, RPCLink } from '@orpc/client/message-port';
-import type { Client } from '../api.tsx';
+import type { Client } from '../client.ts';
 
 type Message = string | ArrayBuffer | Uint8Array;
 

@@ -1,6 +1,6 @@
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
-import type { Client } from '../api.tsx';
+import type { Client } from '../client.ts';
 import { reportConnection } from '../connection.ts';
 
 // In the tab only, and only as long as the tab: whoever opens another one needs the address of a new start.
