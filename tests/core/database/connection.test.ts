@@ -11,10 +11,12 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createCore } from '#core/create-core.ts';
 import { openMemoryDatabase } from '#core/database/open-memory-database.ts';
 import { setPragmas } from '#core/database/pragmas.ts';
+import type { Ports } from '#core/ports.ts';
 import { addApplication } from '#tests/helpers/scenery.ts';
-import { createTestCore } from '#tests/helpers/test-core.ts';
+import { createTestClock, createTestCore, createTestSettings } from '#tests/helpers/test-core.ts';
 import {
   addCompany,
   companiesOf,
@@ -202,6 +204,31 @@ describe('a workspace that is open already', () => {
     expect(failure).toMatchObject({ code: 'IN_USE', data: { holder: { pid: process.pid, kind: 'test' } } });
     addCompany(first, 'still open');
     first.close();
+  });
+});
+
+describe('a start that fails after the file was opened', () => {
+  it('lets go of it, so that the next start works', () => {
+    const clock = createTestClock('2026-03-10');
+    let calls = 0;
+    const broken = {
+      today: clock.today,
+      now() {
+        calls += 1;
+        if (calls > 1) throw new Error('no clock');
+        return clock.now();
+      },
+    };
+    const ports: Ports = {
+      clock: broken,
+      settings: createTestSettings(),
+      printing: null,
+      log: { write() {} },
+      platform: 'browser',
+    };
+    expect(() => createCore({ workspacePath: folder, ports, appVersion: '0' })).toThrow('no clock');
+    expect(calls).toBe(2);
+    open(folder).close();
   });
 });
 
