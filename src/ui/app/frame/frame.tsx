@@ -1,5 +1,5 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHistory } from '#ui/lib/history.ts';
 import { useSettings } from '#ui/lib/settings.tsx';
@@ -10,7 +10,8 @@ import { Rail } from './rail.tsx';
 import { rooms } from './rooms.ts';
 import { usePageTitle } from './use-page-title.ts';
 
-const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
+const loadPalette = () => import('../palette/palette.tsx');
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const KeyboardMap = lazy(async () => ({
   default: (await import('../palette/keyboard-map.tsx')).KeyboardMap,
 }));
@@ -26,6 +27,10 @@ export function Frame() {
   const openPalette = () => setPaletteCalls((count) => count + 1);
   const foldRail = () => void change({ railFolded: !settings.railFolded });
   usePageTitle();
+  useEffect(() => {
+    // Ready before the keys are pressed: what is typed right after them is meant for it.
+    window.requestIdleCallback?.(() => void loadPalette());
+  }, []);
 
   const everywhere = { group: 'everywhere' } as const;
   const hidden = { ...everywhere, inPalette: false } as const;
