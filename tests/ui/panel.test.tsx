@@ -35,6 +35,29 @@ test('the focus goes in, Esc closes, and the focus comes back to where it was', 
   expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Open' }));
 });
 
+test('a form inside may take the focus; it still comes back to where it was before', async () => {
+  function Form() {
+    const [isOpen, setIsOpen] = useState(false);
+    return (
+      <>
+        <button type="button" onClick={() => setIsOpen(true)}>
+          Open
+        </button>
+        {isOpen && (
+          <Panel title="Barista" onClose={() => setIsOpen(false)}>
+            <input aria-label="Company" ref={(field) => field?.focus()} />
+          </Panel>
+        )}
+      </>
+    );
+  }
+  const { user } = renderWithCore(<Form />);
+  await openPanel(user);
+  expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Company' }));
+  await user.keyboard('{Escape}');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Open' }));
+});
+
 test('Esc closes from a field as well, but not while something hangs open at it', async () => {
   const { user } = renderWithCore(<Room />);
   await openPanel(user);

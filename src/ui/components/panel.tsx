@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '#ui/lib/shortcut.ts';
 import classes from './panel.module.css';
@@ -80,11 +80,12 @@ export function Panel({ title, onClose, onExpand, actions, children }: PanelProp
 }
 
 function useFocusInAndBack(root: { readonly current: HTMLElement | null }): void {
+  // Taken while the panel is first drawn: a form inside may take the focus before any effect runs.
+  const [before] = useState(() => document.activeElement);
   useEffect(() => {
-    const before = document.activeElement;
-    root.current?.focus({ preventScroll: true });
+    if (!root.current?.contains(document.activeElement)) root.current?.focus({ preventScroll: true });
     return () => {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
-  }, [root]);
+  }, [root, before]);
 }
