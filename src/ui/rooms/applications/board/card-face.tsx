@@ -37,7 +37,7 @@ export function CardFace({ card }: { card: ApplicationCard }) {
             <TagDot key={tag.id} tag={tag} />
           ))}
           {tags.length > mostTags && <span className={classes.more}>+{tags.length - mostTags}</span>}
-          {tags.length === 0 && location && (
+          {tags.length === 0 && location && card.nextStepOn === null && (
             <span className={classes.place}>
               <IconMapPin size={13} aria-hidden="true" />
               {location}

@@ -1,4 +1,4 @@
-import { Rating, Select } from '@mantine/core';
+import { Input, Rating, Select } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '#contract/applications.ts';
@@ -62,9 +62,9 @@ export function NextFields({ application, saving }: FieldsProps) {
           error={words('deadlineOn')}
         />
         <div>
-          <div id={interestLabel} className="mantine-InputWrapper-label">
+          <Input.Label id={interestLabel} labelElement="div">
             {t('field.interest')}
-          </div>
+          </Input.Label>
           <Rating
             aria-labelledby={interestLabel}
             mt={6}

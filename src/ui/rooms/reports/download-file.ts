@@ -1,0 +1,10 @@
+/** Hands a file to the browser's downloads. */
+export function downloadFile(file: File): void {
+  const url = URL.createObjectURL(file);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = file.name;
+  link.click();
+  // The download has begun when the click returns; the address may go a little later.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
