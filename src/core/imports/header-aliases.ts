@@ -77,9 +77,26 @@ export function fieldOfHeader(header: string): ImportField | null {
   return fieldOf.get(folded) ?? fieldOf.get(foldName(header.replace(/[([].*$/, ''))) ?? null;
 }
 
+/** Numbers that trackers give their rows; they mean nothing outside of them. */
+const nobodysColumns = new Set([
+  '',
+  'index',
+  'id',
+  'no',
+  'nomor',
+  'nr',
+  'row',
+  'uuid',
+  'key',
+  'number',
+  'updated at',
+  'updatedat',
+  'last updated',
+]);
+
 /**
- * Which column fills which field. Each field is filled once, by the first column that names it; every other column with a
- * name of its own stays free. "applied" is a day unless another column says the day (JobSync writes Yes or No there).
+ * Which column fills which field. Each field is filled once, by the first column that names it; what has another name goes
+ * to the notes, so that nothing is lost unless the person says so. "applied" is a day unless another column says the day (JobSync writes Yes or No there).
  */
 export function suggestColumns(headers: readonly string[]): Array<{ column: number; field: ImportField }> {
   const found: Array<{ column: number; field: ImportField }> = [];
@@ -89,6 +106,7 @@ export function suggestColumns(headers: readonly string[]): Array<{ column: numb
   for (const [column, suggested] of named.entries()) {
     const field = suggested === 'appliedOn' && onlyApplied(column) && hasOtherDay ? 'applied' : suggested;
     if (field && !found.some((other) => other.field === field)) found.push({ column, field });
+    else if (!nobodysColumns.has(foldName(headers[column] ?? ''))) found.push({ column, field: 'notes' });
   }
   return found;
 }
