@@ -38,7 +38,15 @@ export function useAutosave({ stored, save, whileTyping = true }: AutosaveOption
   const [failure, setFailure] = useState<SeenFailure>();
   const [theirs, setTheirs] = useState<string>();
   const connection = useConnection();
-  const now = useRef({ text, base: stored, stored, save, isDirty: false, isSaving: false });
+  const now = useRef({
+    text,
+    base: stored,
+    stored,
+    save,
+    isDirty: false,
+    isSaving: false,
+    isDisputed: false,
+  });
   const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
   const longest = useRef<ReturnType<typeof setTimeout>>(undefined);
   now.current.save = save;
@@ -58,7 +66,8 @@ export function useAutosave({ stored, save, whileTyping = true }: AutosaveOption
     clearTimeout(longest.current);
     longest.current = undefined;
     const { current } = now;
-    if (!current.isDirty || current.isSaving) return;
+    // Of two texts the person has to choose one before anything is written.
+    if (!current.isDirty || current.isSaving || current.isDisputed) return;
     const sent = current.text;
     current.isDirty = false;
     current.isSaving = true;
@@ -75,7 +84,10 @@ export function useAutosave({ stored, save, whileTyping = true }: AutosaveOption
       setFailure(seen);
       setState('unsaved');
       const conflict = seen.code === 'CONFLICT' ? seen.data?.conflicts?.[0] : undefined;
-      if (conflict) setTheirs(String(conflict.theirs ?? ''));
+      if (conflict) {
+        current.isDisputed = true;
+        setTheirs(String(conflict.theirs ?? ''));
+      }
       return;
     } finally {
       current.isSaving = false;
@@ -122,11 +134,12 @@ export function useAutosave({ stored, save, whileTyping = true }: AutosaveOption
     keepMine() {
       now.current.base = theirs ?? now.current.base;
       now.current.isDirty = true;
+      now.current.isDisputed = false;
       void flush();
     },
     takeTheirs() {
       const taken = theirs ?? '';
-      Object.assign(now.current, { text: taken, base: taken, isDirty: false });
+      Object.assign(now.current, { text: taken, base: taken, isDirty: false, isDisputed: false });
       setText(taken);
       setTheirs(undefined);
       setFailure(undefined);

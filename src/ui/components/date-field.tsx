@@ -59,7 +59,7 @@ export function DateField({ label, value, onChange, error, description }: DateFi
           }}
           rightSection={
             <ActionIcon
-              size="sm"
+              size={24}
               aria-label={t('date.pick', { label })}
               aria-expanded={isOpen}
               onClick={() => setIsOpen((open) => !open)}

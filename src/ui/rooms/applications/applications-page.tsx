@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationFilter } from '#contract/applications.ts';
 import { EmptyState } from '#ui/components/empty-state.tsx';
@@ -9,13 +9,17 @@ import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { useRememberedView } from '#ui/lib/remembered-view.ts';
-import { ApplicationPanel } from './application-panel.tsx';
 import classes from './applications-page.module.css';
 import { ApplicationBoard } from './board/application-board.tsx';
 import { FilterMenu } from './filter-menu.tsx';
-import { QuickAdd } from './quick-add.tsx';
 import { ApplicationTable } from './table/application-table.tsx';
 import { applicationsView, defaultView, isNarrowed } from './view.ts';
+
+// The board comes first; what opens beside it is read when it is asked for.
+const ApplicationPanel = lazy(async () => ({
+  default: (await import('./application-panel.tsx')).ApplicationPanel,
+}));
+const QuickAdd = lazy(async () => ({ default: (await import('./quick-add.tsx')).QuickAdd }));
 
 /** Every application of the search, as a board or as a table, with one of them open at the side. */
 export function ApplicationsPage() {
@@ -46,6 +50,11 @@ export function ApplicationsPage() {
   const add = () => {
     open(undefined);
     setIsAdding(true);
+  };
+
+  const showAdded = (id: string) => {
+    setIsAdding(false);
+    open(id);
   };
 
   const narrowed = isNarrowed(filter);
@@ -126,21 +135,12 @@ export function ApplicationsPage() {
           )}
         </ListStates>
       </div>
-      {isAdding ? (
-        <QuickAdd
-          onClose={() => setIsAdding(false)}
-          onAdded={(id) => {
-            setIsAdding(false);
-            open(id);
-          }}
-          onOpen={(id) => {
-            setIsAdding(false);
-            open(id);
-          }}
-        />
-      ) : (
-        search.open && <ApplicationPanel key={search.open} id={search.open} onClose={() => open(undefined)} />
-      )}
+      <Suspense>
+        {isAdding && <QuickAdd onClose={() => setIsAdding(false)} onAdded={showAdded} onOpen={showAdded} />}
+        {!isAdding && search.open && (
+          <ApplicationPanel key={search.open} id={search.open} onClose={() => open(undefined)} />
+        )}
+      </Suspense>
     </div>
   );
 }

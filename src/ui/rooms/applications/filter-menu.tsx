@@ -26,8 +26,8 @@ export function FilterMenu({ filter, onChange, onClear }: FilterMenuProps) {
   const isOn = isNarrowed({ ...filter, text: undefined }) || filter.archived === true;
   return (
     <Popover position="bottom-end" width={320} trapFocus returnFocus>
-      <Popover.Target>
-        <Indicator disabled={!isOn} color="green" size={8} offset={4} withBorder={false}>
+      <Indicator disabled={!isOn} color="green" size={8} offset={4}>
+        <Popover.Target>
           <Button
             variant="default"
             leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden="true" />}
@@ -35,8 +35,8 @@ export function FilterMenu({ filter, onChange, onClear }: FilterMenuProps) {
           >
             {t('filter')}
           </Button>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label={t('filter')}>
         <Stack gap="md">
           <MultiSelect

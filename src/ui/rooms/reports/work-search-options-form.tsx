@@ -27,7 +27,11 @@ export function WorkSearchOptionsForm({ view, options, onChange }: WorkSearchOpt
         allowDeselect={false}
         onChange={(range) => range && onChange({ range: range as Range, from: options.from, to: options.to })}
       />
-      <DateField label={t('room.from')} value={options.from} onChange={(day) => day && setDay({ from: day })} />
+      <DateField
+        label={t('room.from')}
+        value={options.from}
+        onChange={(day) => day && setDay({ from: day })}
+      />
       <DateField
         label={t('room.to')}
         value={options.to}

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationCard, ApplicationFilter } from '#contract/applications.ts';
-import type { Stage } from '#contract/stages.ts';
 import { Board } from '#ui/components/board/board.tsx';
 import { useApi } from '#ui/lib/api.tsx';
 import { nameOfCard, useApplicationCommands } from '../application-commands.ts';
@@ -12,6 +11,7 @@ import { FoldedColumn } from './folded-column.tsx';
 import { RemoveStageDialog } from './remove-stage-dialog.tsx';
 import { StageColumn } from './stage-column.tsx';
 import { StageDialog } from './stage-dialog.tsx';
+import type { StageQuestion } from './stage-question.ts';
 
 interface ApplicationBoardProps {
   filter: ApplicationFilter;
@@ -19,8 +19,6 @@ interface ApplicationBoardProps {
   onFold: (stageId: string, isFolded: boolean) => void;
   onOpen: (id: string) => void;
 }
-
-export type StageQuestion = { kind: 'edit' | 'remove'; stage: Stage } | { kind: 'add' };
 
 /** The person's stages as columns. */
 export function ApplicationBoard({ filter, folded, onFold, onOpen }: ApplicationBoardProps) {

@@ -12,7 +12,7 @@ export function CardMenu({ card }: { card: ApplicationCard }) {
   return (
     <Menu position="bottom-end" width={232}>
       <Menu.Target>
-        <ActionIcon size="sm" aria-label={t('menuOf', { card: nameOfCard(card) })}>
+        <ActionIcon size={24} aria-label={t('menuOf', { card: nameOfCard(card) })}>
           <IconDots size={16} aria-hidden="true" />
         </ActionIcon>
       </Menu.Target>

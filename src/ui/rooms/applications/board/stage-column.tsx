@@ -6,9 +6,9 @@ import { BoardColumn } from '#ui/components/board/board-column.tsx';
 import { nameOfCard } from '../application-commands.ts';
 import { useCards } from '../use-cards.ts';
 import { useStages } from '../use-stages.ts';
-import type { StageQuestion } from './application-board.tsx';
 import { CardFace } from './card-face.tsx';
 import { StageHeader } from './stage-header.tsx';
+import type { StageQuestion } from './stage-question.ts';
 
 const byPlace = { by: 'position', direction: 'ascending' } as const;
 

@@ -14,8 +14,8 @@ import { useCommand } from '#ui/lib/command.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { StageMark } from '../stage-mark.tsx';
 import { useStages } from '../use-stages.ts';
-import type { StageQuestion } from './application-board.tsx';
 import classes from './stage-header.module.css';
+import type { StageQuestion } from './stage-question.ts';
 
 interface StageHeaderProps {
   stage: Stage;
@@ -44,7 +44,7 @@ export function StageHeader({ stage, count, onFold, onAsk }: StageHeaderProps) {
       <span className={classes.count}>{number(count)}</span>
       <Menu position="bottom-end" width={208}>
         <Menu.Target>
-          <ActionIcon size="sm" aria-label={t('menuOf', { name })}>
+          <ActionIcon size={24} aria-label={t('menuOf', { name })}>
             <IconDots size={16} aria-hidden="true" />
           </ActionIcon>
         </Menu.Target>

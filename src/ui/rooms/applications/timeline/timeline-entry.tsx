@@ -41,7 +41,7 @@ export function TimelineEntry({ entry, canRemove, onEdit }: TimelineEntryProps) 
       </div>
       <span className={classes.actions}>
         <ActionIcon
-          size="sm"
+          size={24}
           aria-label={t('applications:timeline.edit', { entry: title, day: day(entry.happenedOn) })}
           onClick={onEdit}
         >
@@ -49,7 +49,7 @@ export function TimelineEntry({ entry, canRemove, onEdit }: TimelineEntryProps) 
         </ActionIcon>
         {canRemove && (
           <ActionIcon
-            size="sm"
+            size={24}
             aria-label={t('applications:timeline.remove', { entry: title, day: day(entry.happenedOn) })}
             onClick={() => void remove.run({ id: entry.id })}
           >
