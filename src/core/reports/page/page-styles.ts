@@ -1,0 +1,282 @@
+/** Every report: warm, quiet, and good on paper. What holds for the screen draws the sheets of the preview. */
+export const pageStyles = `
+* {
+  box-sizing: border-box;
+}
+
+html {
+  color-scheme: light;
+}
+
+body {
+  margin: 0;
+  color: #1f2a26;
+  font:
+    9pt / 1.5 "Plus Jakarta Sans Variable",
+    system-ui,
+    "Segoe UI",
+    "Noto Sans",
+    sans-serif;
+  font-variant-numeric: tabular-nums;
+  /* Widths on screen as on paper, so that lines of the preview break where the printed ones do. */
+  text-rendering: geometricPrecision;
+  word-spacing: 0.1em;
+  overflow-wrap: anywhere;
+  -webkit-print-color-adjust: exact;
+  print-color-adjust: exact;
+}
+
+h1,
+h2,
+p,
+dl,
+dd {
+  margin: 0;
+}
+
+h1 {
+  font-size: 20pt;
+  font-weight: 700;
+  line-height: 1.2;
+  letter-spacing: -0.015em;
+}
+
+h2 {
+  margin-top: 7mm;
+  margin-bottom: 2mm;
+  break-after: avoid;
+  font-size: 11.5pt;
+  font-weight: 700;
+  line-height: 1.3;
+}
+
+.title-block {
+  display: flex;
+  justify-content: space-between;
+  gap: 10mm;
+  padding-bottom: 5mm;
+  border-bottom: 0.6mm solid #1f6f54;
+}
+
+.title-block > div {
+  min-width: 0;
+}
+
+.period {
+  margin-top: 1.5mm;
+  color: #1f6f54;
+  font-size: 11.5pt;
+  font-weight: 600;
+}
+
+.facts {
+  display: grid;
+  grid-template-columns: auto auto;
+  flex: 0 1 auto;
+  gap: 1mm 4mm;
+  align-content: end;
+  max-width: 50%;
+}
+
+.facts dt {
+  color: #5c6b64;
+}
+
+.facts dd {
+  min-width: 22mm;
+  font-weight: 600;
+}
+
+.figures {
+  display: grid;
+  grid-template-columns: repeat(4, 1fr);
+  margin-top: 6mm;
+  border-radius: 2.5mm;
+  background: #eef6f1;
+  break-inside: avoid;
+}
+
+.figures > div {
+  display: flex;
+  flex-direction: column-reverse;
+  justify-content: flex-end;
+  padding: 3.5mm 4.5mm;
+}
+
+.figures > div + div {
+  box-shadow: inset 0.25mm 0 #cfe4d9;
+}
+
+.figures dt {
+  color: #46554e;
+  font-size: 8pt;
+  line-height: 1.35;
+}
+
+.figures dd {
+  color: #1f6f54;
+  font-size: 19pt;
+  font-weight: 700;
+  line-height: 1.25;
+}
+
+table {
+  width: 100%;
+  border-collapse: collapse;
+}
+
+caption {
+  padding-bottom: 1.5mm;
+  caption-side: top;
+  break-after: avoid;
+  color: #5c6b64;
+  font-size: 8pt;
+  text-align: start;
+}
+
+thead {
+  display: table-header-group;
+}
+
+tr {
+  break-inside: avoid;
+}
+
+tbody tr:first-child {
+  break-before: avoid;
+}
+
+th,
+td {
+  padding: 1.6mm 2mm 1.6mm 0;
+  border-bottom: 0.2mm solid #dcdad2;
+  text-align: start;
+  vertical-align: top;
+}
+
+thead th {
+  padding-bottom: 1.3mm;
+  border-bottom: 0.4mm solid #1f6f54;
+  color: #46554e;
+  font-size: 7.5pt;
+  font-weight: 650;
+  line-height: 1.3;
+  vertical-align: bottom;
+}
+
+tbody th {
+  font-weight: inherit;
+}
+
+.number {
+  text-align: end;
+}
+
+.counts {
+  max-width: 130mm;
+}
+
+.counts th,
+.counts td {
+  padding-block: 0.9mm;
+}
+
+.counts .number {
+  width: 24mm;
+}
+
+.counts tfoot > tr > * {
+  border-bottom: 0;
+  font-weight: 700;
+}
+
+.entries {
+  table-layout: fixed;
+  font-size: 8.2pt;
+  line-height: 1.42;
+}
+
+.entries th:last-child,
+.entries td:last-child {
+  padding-right: 0;
+}
+
+.remarks {
+  margin-top: 6mm;
+  break-inside: avoid;
+  color: #46554e;
+  font-size: 8pt;
+}
+
+.remarks h2 {
+  margin-top: 0;
+  margin-bottom: 1mm;
+  color: #1f2a26;
+  font-size: 9pt;
+}
+
+.remarks p + p {
+  margin-top: 1mm;
+}
+
+.signature {
+  margin-top: 8mm;
+  break-inside: avoid;
+}
+
+.signature-lines {
+  display: grid;
+  grid-template-columns: 1fr 1fr;
+  gap: 12mm;
+  margin-top: 16mm;
+}
+
+.signature-lines span {
+  padding-top: 1.2mm;
+  border-top: 0.25mm solid #1f2a26;
+  color: #46554e;
+  font-size: 8pt;
+}
+
+@media screen {
+  body {
+    padding: 24px;
+  }
+
+  main,
+  .sheet {
+    width: var(--sheet-width);
+    min-height: var(--sheet-height);
+    margin: 0 auto;
+    padding: var(--sheet-padding);
+    background: #fff;
+    box-shadow:
+      0 0 0 1px rgb(31 42 38 / 8%),
+      0 6px 24px rgb(31 42 38 / 10%);
+  }
+
+  .sheet {
+    position: relative;
+  }
+
+  .sheet + .sheet {
+    margin-top: 24px;
+  }
+
+  .sheet > :first-child {
+    margin-top: 0;
+  }
+
+  .sheet-foot {
+    position: absolute;
+    right: 15mm;
+    bottom: 6.5mm;
+    left: 15mm;
+    display: flex;
+    gap: 8mm;
+    justify-content: space-between;
+    color: #5c6b64;
+    font-size: 7.5pt;
+  }
+}
+`;
