@@ -129,7 +129,7 @@ test.describe('with applications', () => {
   test('text is found from anywhere, by the beginnings of its words', async ({ page }) => {
     await page.keyboard.press('Control+k');
     await page.keyboard.type('rim ana');
-    await page.getByRole('dialog').getByRole('button', { name: 'Analyst · Rimba' }).click();
+    await page.getByRole('dialog').getByText('· Rimba').click();
     await expect(page.getByRole('complementary', { name: 'Analyst' })).toBeVisible();
   });
 
@@ -163,8 +163,9 @@ test.describe('with applications', () => {
   test('a server that died is said, the text stays, and is saved when it is back', async ({ page, app }) => {
     app.expectErrors(/./);
     await card(page).click();
-    await app.kill();
     const notes = page.getByRole('textbox', { name: 'Notes' });
+    await expect(notes).toBeVisible();
+    await app.kill();
     await notes.fill('Written while nobody listened.');
     await expect(page.getByText('Langkah is not running', { exact: false })).toBeVisible();
     await expect(notes).toHaveValue('Written while nobody listened.');

@@ -37,7 +37,14 @@ export function DateField({ label, value, onChange, error, description }: DateFi
   }
 
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      withRoles={false}
+    >
       <Popover.Target>
         <TextInput
           label={label}
@@ -61,6 +68,7 @@ export function DateField({ label, value, onChange, error, description }: DateFi
             <ActionIcon
               size={24}
               aria-label={t('date.pick', { label })}
+              aria-haspopup="dialog"
               aria-expanded={isOpen}
               onClick={() => setIsOpen((open) => !open)}
             >

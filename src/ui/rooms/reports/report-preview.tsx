@@ -1,4 +1,5 @@
 import font from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?url';
+import { useElementSize } from '@mantine/hooks';
 import { type Ref, useMemo } from 'react';
 import { readNonce } from '#ui/lib/nonce.ts';
 import classes from './reports-page.module.css';
@@ -9,11 +10,16 @@ interface ReportPreviewProps {
   ref: Ref<HTMLIFrameElement>;
 }
 
+/** Width of a sheet with some table around it, in pixels of CSS. */
+const sheetWidth = 860;
+
 /**
- * The document that is printed, in a frame without scripts. It inherits the policy of this page, so its styles need the
- * nonce of this page.
+ * The document that is printed, in a frame without scripts, as large as the room allows. It inherits the policy of this page,
+ * so its styles need the nonce of this page.
  */
 export function ReportPreview({ html, title, ref }: ReportPreviewProps) {
+  const { ref: room, width } = useElementSize();
+  const scale = width > 0 ? Math.min(1, width / sheetWidth) : 1;
   const shown = useMemo(() => {
     const nonce = readNonce();
     const attribute = nonce ? ` nonce="${nonce}"` : '';
@@ -21,12 +27,15 @@ export function ReportPreview({ html, title, ref }: ReportPreviewProps) {
     return html.replace('<style>', `${face}<style${attribute}>`);
   }, [html]);
   return (
-    <iframe
-      ref={ref}
-      className={classes.frame}
-      title={title}
-      sandbox="allow-same-origin allow-modals"
-      srcDoc={shown}
-    />
+    <div ref={room} className={classes.room}>
+      <iframe
+        ref={ref}
+        className={classes.frame}
+        style={{ width: `${100 / scale}%`, height: `${100 / scale}%`, transform: `scale(${scale})` }}
+        title={title}
+        sandbox="allow-same-origin allow-modals"
+        srcDoc={shown}
+      />
+    </div>
   );
 }
