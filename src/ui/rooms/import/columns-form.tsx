@@ -1,0 +1,66 @@
+import { Select, Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import {
+  type ImportField,
+  type ImportInspection,
+  type ImportMapping,
+  importFields,
+} from '#contract/imports.ts';
+import classes from './import-page.module.css';
+import { fieldOf, withField } from './mapping.ts';
+
+interface ColumnsFormProps {
+  inspection: ImportInspection;
+  mapping: ImportMapping;
+  onChange: (mapping: ImportMapping) => void;
+}
+
+const exampleCount = 3;
+
+/** Which column of the file is what: its name, a few of its values, and the field that it fills. */
+export function ColumnsForm({ inspection, mapping, onChange }: ColumnsFormProps) {
+  const { t } = useTranslation('import');
+  const options = importFields.map((value) => ({ value, label: t(`field.${value}`) }));
+  const nameOf = (column: number) =>
+    inspection.headers[column] || t('columns.unnamed', { place: column + 1 });
+  const examplesOf = (column: number) =>
+    inspection.examples
+      .map((cells) => cells[column]?.trim() ?? '')
+      .filter((example) => example !== '')
+      .slice(0, exampleCount);
+  return (
+    <div className={classes.scroll}>
+      <Table className={classes.table} aria-label={t('columns.title')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('columns.column')}</Table.Th>
+            <Table.Th scope="col">{t('columns.examples')}</Table.Th>
+            <Table.Th scope="col">{t('columns.field')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {inspection.headers.map((header, column) => (
+            // The place is what a column is known by: names may repeat.
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns never change their place.
+            <Table.Tr key={`${column} ${header}`}>
+              <Table.Th scope="row">{nameOf(column)}</Table.Th>
+              <Table.Td className={classes.examples}>{examplesOf(column).join(' · ')}</Table.Td>
+              <Table.Td>
+                <Select
+                  className={classes.field}
+                  aria-label={t('columns.fieldOf', { column: nameOf(column) })}
+                  placeholder={t('columns.leaveOut')}
+                  data={options}
+                  value={fieldOf(mapping, column)}
+                  onChange={(value) => onChange(withField(mapping, column, value as ImportField | null))}
+                  clearable
+                  searchable
+                />
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Select } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { ImportInspection, ImportMapping } from '#contract/imports.ts';
+import { type StageMeaning, stageMeanings } from '#contract/stages.ts';
+import { useApi } from '#ui/lib/api.tsx';
+import classes from './import-page.module.css';
+import { hasField } from './mapping.ts';
+import { useStageName } from './use-stage-name.ts';
+
+interface StageWordsFormProps {
+  inspection: ImportInspection;
+  mapping: ImportMapping;
+  onChange: (mapping: ImportMapping) => void;
+}
+
+/** Asks what the words of the file mean that no list knows. Nothing to see when all are known. */
+export function StageWordsForm({ inspection, mapping, onChange }: StageWordsFormProps) {
+  const { t } = useTranslation('import');
+  const stageName = useStageName();
+  const api = useApi();
+  // Asked without the person's answers, so that a word does not leave the form when it gets its answer.
+  const unanswered = { ...mapping, stageWords: inspection.suggestion.stageWords };
+  const query = useQuery({
+    ...api.imports.preview.queryOptions({
+      input: { importId: inspection.importId, mapping: unanswered, limit: 1 },
+    }),
+    enabled: hasField(mapping, 'stage'),
+    placeholderData: keepPreviousData,
+  });
+  const words = hasField(mapping, 'stage') ? (query.data?.unknownStageWords ?? []) : [];
+  if (words.length === 0) return null;
+  const options = stageMeanings.map((value) => ({ value, label: stageName(value) }));
+
+  function answer(word: string, meaning: StageMeaning | null) {
+    const { [word]: _, ...others } = mapping.stageWords;
+    onChange({ ...mapping, stageWords: meaning === null ? others : { ...others, [word]: meaning } });
+  }
+  return (
+    <fieldset className={classes.group}>
+      <legend className={classes.legend}>{t('stageWords.title')}</legend>
+      <p className={classes.muted}>{t('stageWords.help')}</p>
+      <div className={classes.grid}>
+        {words.map((word) => (
+          <Select
+            key={word}
+            label={t('stageWords.word', { word })}
+            placeholder={t('stageWords.open')}
+            data={options}
+            value={mapping.stageWords[word] ?? null}
+            onChange={(value) => answer(word, value as StageMeaning | null)}
+            clearable
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}
