@@ -6,12 +6,14 @@ import { createApplications } from '../applications/service.ts';
 import { createStageChanges } from '../applications/stage-changes.ts';
 import { createApplicationTags } from '../applications/tags.ts';
 import type { ChangeStream } from '../changes/change-stream.ts';
-import type { Services } from '../commands/services.ts';
 import { createCompanies } from '../companies/service.ts';
 import type { Database } from '../database/database.ts';
 import { createDrafts } from '../drafts/service.ts';
 import { createHistory } from '../history/create-history.ts';
+import { createImportTarget } from '../imports/import-target.ts';
+import { createImports } from '../imports/service.ts';
 import type { Ports } from '../ports.ts';
+import { createReports } from '../reports/service.ts';
 import { createSearchTriggers, rebuildSearchIndex } from '../search/search-triggers.ts';
 import { createSearch } from '../search/service.ts';
 import { createSettings } from '../settings/service.ts';
@@ -64,8 +66,15 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
       applications,
       companies,
       drafts: createDrafts({ db, clock }),
-      imports: {} as Services['imports'],
-      reports: {} as Services['reports'],
+      imports: createImports({
+        target: createImportTarget({ db, clock, ledger, stages, stageChanges, applications, activities }),
+        stages,
+        clock,
+        log: ports.log,
+        currency: () => ports.settings.read().currency,
+        revision: changes.revision,
+      }),
+      reports: createReports({ db, ports }),
       search: createSearch({ db }),
       settings: createSettings({ store: ports.settings }),
       stages,
