@@ -196,6 +196,18 @@ tbody th {
   line-height: 1.42;
 }
 
+.dense {
+  font-size: 7.4pt;
+}
+
+.dense thead th {
+  font-size: 7pt;
+}
+
+.note {
+  white-space: pre-line;
+}
+
 .entries th:last-child,
 .entries td:last-child {
   padding-right: 0;

@@ -8,8 +8,8 @@ export interface ReportDocumentProps {
   words: ReportWords;
   title: string;
   sheet: Sheet;
-  /** Left at the foot of every sheet. */
-  foot: string;
+  /** Left at the foot of every sheet, side by side. */
+  foot: readonly string[];
   /** Rules of this report only. */
   styles?: string;
   children: ReactNode;

@@ -7,30 +7,46 @@ export interface Sheet {
   isLandscape: boolean;
 }
 
-const sizes = { A4: { short: '210mm', long: '297mm' }, Letter: { short: '8.5in', long: '11in' } } as const;
-const margin = { top: '15mm', side: '15mm', bottom: '18mm' } as const;
-const footText = 'font: 7.5pt "Plus Jakarta Sans Variable", system-ui, sans-serif; word-spacing: 0.12em; color: #5c6b64';
+/** Millimetres. */
+const sizes = { A4: { short: 210, long: 297 }, Letter: { short: 215.9, long: 279.4 } } as const;
+const margin = { top: 15, side: 15, bottom: 18 } as const;
+const footText =
+  'font: 7.5pt "Plus Jakarta Sans Variable", system-ui, sans-serif; word-spacing: 0.12em; color: #5c6b64';
 
 /**
  * Paper, margins and what stands at the foot of every sheet. Only the browser that prints knows how many sheets there are, so the
  * words come from a counter. The same measures as custom properties let the preview draw sheets of this size.
  */
-export function sheetStyles({ paper, isLandscape }: Sheet, foot: string, { t }: ReportWords): string {
-  const { short, long } = sizes[paper];
-  const [width, height] = isLandscape ? [long, short] : [short, long];
+export function sheetStyles(
+  { paper, isLandscape }: Sheet,
+  foot: readonly string[],
+  { t }: ReportWords,
+): string {
+  const { width, height } = measure({ paper, isLandscape });
+  const margins = `${margin.top}mm ${margin.side}mm ${margin.bottom}mm`;
   // A name in a script that runs the other way must not turn what follows it.
-  const isolated = `"\\2068 " ${cssText(foot)} "\\2069 "`;
+  const isolated = foot.map((part) => `"\\2068 " ${cssText(part)} "\\2069 "`).join(' " · " ');
   return `@page {
   size: ${paper} ${isLandscape ? 'landscape' : 'portrait'};
-  margin: ${margin.top} ${margin.side} ${margin.bottom};
+  margin: ${margins};
   @bottom-left { content: ${isolated}; ${footText}; width: 78%; text-align: left; vertical-align: middle }
   @bottom-right { content: ${pageCounter(t)}; ${footText}; width: 22%; text-align: right; vertical-align: middle; font-variant-numeric: tabular-nums }
 }
 :root {
-  --sheet-width: ${width};
-  --sheet-height: ${height};
-  --sheet-padding: ${margin.top} ${margin.side} ${margin.bottom};
+  --sheet-width: ${width}mm;
+  --sheet-height: ${height}mm;
+  --sheet-padding: ${margins};
 }`;
+}
+
+/** Millimetres between the side margins. */
+export function contentWidth(sheet: Sheet): number {
+  return measure(sheet).width - 2 * margin.side;
+}
+
+function measure({ paper, isLandscape }: Sheet): { width: number; height: number } {
+  const { short, long } = sizes[paper];
+  return isLandscape ? { width: long, height: short } : { width: short, height: long };
 }
 
 /** "Page 1 of 3" as CSS: the catalogue's sentence with counters in its places. */

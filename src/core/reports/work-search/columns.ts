@@ -3,43 +3,54 @@ import { type WorkSearchColumn, type WorkSearchOptions, workSearchColumns } from
 import type { ReportWords } from '../report-words.ts';
 import type { WorkSearchEntry } from './list-entries.ts';
 
-/** Millimetres a column would like to have; shared out in proportion. */
+/** Millimetres a column would like to have. */
 const wishes: Readonly<Record<WorkSearchColumn, number>> = {
   number: 9,
-  date: 21,
-  kind: 23,
+  date: 22,
+  kind: 22,
   employer: 34,
   role: 36,
-  method: 18,
-  source: 21,
-  reference: 22,
+  method: 17,
+  source: 24,
+  reference: 25,
   person: 25,
-  result: 28,
-  confirmation: 24,
-  link: 36,
-  note: 46,
+  result: 30,
+  confirmation: 28,
+  link: 34,
+  note: 42,
 };
+/** Short words that look broken when they are cut; the others share what is left. */
+const rigidColumns: readonly WorkSearchColumn[] = ['number', 'date', 'kind', 'method'];
 /** What an upright sheet holds before its columns are too narrow to read. */
-const uprightWidth = 205;
+const uprightWidth = 210;
 
 /** The chosen columns in the order of the contract, each once. */
 export function chosenColumns({ columns }: WorkSearchOptions): WorkSearchColumn[] {
   return workSearchColumns.filter((column) => columns.includes(column));
 }
 
-const widthOf = (columns: readonly WorkSearchColumn[]) =>
-  columns.reduce((sum, column) => sum + wishes[column], 0);
-
+/** Whether so many columns ask for a sheet on its side, and smaller type. */
 export function needsLandscape(columns: readonly WorkSearchColumn[]): boolean {
-  return widthOf(columns) > uprightWidth;
+  return columns.reduce((sum, column) => sum + wishes[column], 0) > uprightWidth;
 }
 
-export function columnStyles(columns: readonly WorkSearchColumn[]): string {
-  const all = widthOf(columns);
+/** `available`: millimetres between the margins. Percentages: a table of fixed layout takes no others together with a whole width. */
+export function columnStyles(columns: readonly WorkSearchColumn[], available: number): string {
+  const widthOf = (some: readonly WorkSearchColumn[]) =>
+    some.reduce((sum, column) => sum + wishes[column], 0);
+  // Smaller type comes with the sheet on its side.
+  const scale = needsLandscape(columns) ? 0.85 : 1;
+  const taken = widthOf(columns.filter(isRigid)) * scale;
+  const stretch = (available - taken) / widthOf(columns.filter((column) => !isRigid(column)));
   return columns
-    .map((column) => `.column-${column} { width: ${((wishes[column] / all) * 100).toFixed(3)}% }`)
+    .map((column) => {
+      const width = wishes[column] * (isRigid(column) ? scale : stretch);
+      return `.column-${column} { width: ${((width / available) * 100).toFixed(3)}% }`;
+    })
     .join('\n');
 }
+
+const isRigid = (column: WorkSearchColumn): boolean => rigidColumns.includes(column);
 
 /** What stands in a cell. `writeDay` differs: words on paper, `2026-03-10` in CSV. */
 export function cellText(

@@ -1,5 +1,6 @@
 import type { WorkSearchColumn, WorkSearchOptions } from '#contract/reports.ts';
 import { renderDocument } from '../page/report-document.tsx';
+import { contentWidth } from '../page/sheet-styles.ts';
 import type { ReportWords } from '../report-words.ts';
 import { cellText, chosenColumns, columnStyles, needsLandscape } from './columns.ts';
 import type { Period } from './ledger-rows.ts';
@@ -24,12 +25,13 @@ export function renderWorkSearch(page: WorkSearchPage, words: ReportWords): stri
   const { options, entries, summary } = page;
   const columns = chosenColumns(options);
   const title = titleOf(options, words);
+  const sheet = { paper: options.paper, isLandscape: needsLandscape(columns) };
   return renderDocument({
     words,
     title,
-    sheet: { paper: options.paper, isLandscape: needsLandscape(columns) },
-    foot: options.name ? `${options.name} · ${title}` : title,
-    styles: columnStyles(columns),
+    sheet,
+    foot: options.name ? [options.name, title] : [title],
+    styles: columnStyles(columns, contentWidth(sheet)),
     children: (
       <>
         <TitleBlock page={page} words={words} />
@@ -151,7 +153,7 @@ interface EntriesProps {
 function Entries({ columns, entries, period, words }: EntriesProps) {
   const { t, longPeriod } = words;
   return (
-    <table className="entries">
+    <table className={needsLandscape(columns) ? 'entries dense' : 'entries'}>
       <caption>
         {t('workSearch.caption', { count: entries.length, period: longPeriod(period.from, period.to) })}
       </caption>
