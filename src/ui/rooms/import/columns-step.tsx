@@ -5,7 +5,7 @@ import { useFormatting } from '#ui/lib/formatting.ts';
 import { ColumnsForm } from './columns-form.tsx';
 import { DateOrderForm } from './date-order-form.tsx';
 import classes from './import-page.module.css';
-import { freeColumns, hasDays, missingFields, withNotes } from './mapping.ts';
+import { hasDays, missingFields } from './mapping.ts';
 import { StageWordsForm } from './stage-words-form.tsx';
 import { StepTitle } from './step-title.tsx';
 
@@ -22,7 +22,6 @@ export function ColumnsStep({ inspection, mapping, onChange, onNext, onBack }: C
   const { t } = useTranslation('import');
   const { number } = useFormatting();
   const missing = missingFields(mapping);
-  const free = freeColumns(inspection.headers, mapping);
   const { rowCount, fileName } = inspection;
   return (
     <>
@@ -31,14 +30,6 @@ export function ColumnsStep({ inspection, mapping, onChange, onNext, onBack }: C
         {t('columns.found', { count: rowCount, shown: number(rowCount), file: fileName })}
       </p>
       <ColumnsForm inspection={inspection} mapping={mapping} onChange={onChange} />
-      {free.length > 0 && (
-        <p className={classes.line}>
-          {t('columns.free', { count: free.length })}{' '}
-          <Button size="compact-sm" variant="subtle" onClick={() => onChange(withNotes(mapping, free))}>
-            {t('columns.toNotes')}
-          </Button>
-        </p>
-      )}
       {inspection.dateOrderUncertain && hasDays(mapping) && (
         <DateOrderForm mapping={mapping} onChange={onChange} />
       )}

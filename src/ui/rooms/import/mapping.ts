@@ -30,12 +30,3 @@ export function hasDays(mapping: ImportMapping): boolean {
 export function missingFields(mapping: ImportMapping): ImportField[] {
   return (['company', 'role'] as const).filter((field) => !hasField(mapping, field));
 }
-
-/** Columns that would be left out though they have a name. */
-export function freeColumns(headers: readonly string[], mapping: ImportMapping): number[] {
-  return [...headers.keys()].filter((column) => headers[column] !== '' && fieldOf(mapping, column) === null);
-}
-
-export function withNotes(mapping: ImportMapping, columns: readonly number[]): ImportMapping {
-  return columns.reduce((changed, column) => withField(changed, column, 'notes'), mapping);
-}
