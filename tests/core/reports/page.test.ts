@@ -1,0 +1,134 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import { workSearchColumns } from '#contract/reports.ts';
+import { cssText } from '#core/reports/page/css-text.ts';
+import { createReportWords } from '#core/reports/report-words.ts';
+import type { WorkSearchEntry } from '#core/reports/work-search/list-entries.ts';
+import { summarise } from '#core/reports/work-search/summarise.ts';
+import { renderWorkSearch } from '#core/reports/work-search/work-search-page.tsx';
+import { hostileTexts, makeEntry } from './entries.ts';
+import { march } from './options.ts';
+
+function render(entries: readonly WorkSearchEntry[], more: Partial<typeof march> = {}) {
+  const options = { ...march, ...more };
+  const html = renderWorkSearch(
+    { options, entries, summary: summarise(entries, options, 1), upTo: options.to, today: '2026-04-01' },
+    createReportWords(options.language),
+  );
+  return { html, document: new DOMParser().parseFromString(html, 'text/html') };
+}
+
+const textsOf = (document: Document, selector: string) =>
+  [...document.querySelectorAll(selector)].map((element) => element.textContent?.replaceAll('\u00A0', ' '));
+
+describe('the document', () => {
+  const entries = [
+    makeEntry('2026-03-02'),
+    makeEntry('2026-03-20', {
+      sequence: 2,
+      kind: 'interview',
+      result: { text: 'Went well' },
+      resultOn: null,
+    }),
+  ];
+
+  test('has the structure that readers and bookmarks need', () => {
+    const { html, document } = render(entries);
+    expect(html).toMatch(/^<!doctype html><html lang="en">/);
+    expect(document.title).toMatch(/^Work-search record, 1\s?–\s?31 March 2026$/);
+    expect(textsOf(document, 'h1, h2')).toEqual([
+      'Work-search record',
+      'Week by week',
+      'Entries',
+      'About this record',
+    ]);
+    const table = document.querySelector('table.entries');
+    expect(table?.querySelector('caption')?.textContent).toMatch(/^2 entries, 1/);
+    expect(table?.querySelectorAll('thead th[scope=col]').length).toBe(workSearchColumns.length);
+    expect(textsOf(document, '.entries tbody th[scope=row]')).toEqual(['1', '2']);
+    expect(textsOf(document, '.facts dd')).toEqual(['Sari Wijaya', '1 April 2026']);
+  });
+
+  test('brings everything in one style, runs nothing and reaches nothing', () => {
+    const { html, document } = render(entries);
+    expect(document.querySelectorAll('style').length).toBe(1);
+    expect(
+      document.querySelectorAll('script, link, img, iframe, object, base, a, form, [style]').length,
+    ).toBe(0);
+    expect(html).not.toMatch(/url\(|@import|\son\w+=/);
+  });
+
+  test('says everything in the language of the report', () => {
+    const { document } = render(entries, { language: 'id', name: null });
+    expect(document.documentElement.lang).toBe('id');
+    expect(textsOf(document, 'h1, h2, .period, .entries td:nth-child(2), .facts dd')).toEqual([
+      'Catatan pencarian kerja',
+      '1–31 Maret 2026',
+      '1 April 2026',
+      'Per minggu',
+      'Daftar kegiatan',
+      '2 Mar 2026',
+      '20 Mar 2026',
+      'Tentang catatan ini',
+    ]);
+    expect(document.querySelector('style')?.textContent).toContain(
+      '"Halaman " counter(page) " dari " counter(pages)',
+    );
+  });
+
+  test('has paper and direction as chosen, and a line to sign on only when asked for', () => {
+    const style = (more: Partial<typeof march>) => render(entries, more).html;
+    expect(style({ columns: ['date', 'employer'] })).toContain('size: A4 portrait');
+    expect(style({ paper: 'Letter' })).toContain('size: Letter landscape');
+    expect(render(entries).document.querySelector('.signature')?.textContent).toContain('Sari Wijaya');
+    expect(render(entries, { includeSignature: false }).document.querySelector('.signature')).toBeNull();
+  });
+
+  test('explains a contact only when there is one, and says that nothing was found when so', () => {
+    const contact = /employer took a step/;
+    expect(render(entries).html).not.toMatch(contact);
+    expect(render([makeEntry('2026-03-02', { kind: 'contact' })]).html).toMatch(contact);
+    const { document } = render([]);
+    expect(document.querySelector('.entries')).toBeNull();
+    expect(document.body.textContent).toContain('No applications or other activities were recorded');
+  });
+});
+
+describe('hostile texts', () => {
+  const entries = hostileTexts.map((text, sequence) =>
+    makeEntry('2026-03-02', {
+      sequence,
+      employer: text,
+      role: text,
+      person: text,
+      note: text,
+      link: text,
+      source: text,
+      result: { text },
+      resultOn: null,
+    }),
+  );
+
+  test('are shown letter by letter', () => {
+    const { document } = render(entries);
+    for (const column of ['employer', 'role', 'person', 'note', 'link', 'source', 'result'] as const) {
+      const place = workSearchColumns.indexOf(column) + 1;
+      const cells = [...document.querySelectorAll(`.entries tbody tr > :nth-child(${place})`)];
+      expect(cells.map((cell) => cell.textContent)).toEqual(hostileTexts);
+      expect(cells.every((cell) => cell.getAttribute('dir') === 'auto')).toBe(true);
+    }
+  });
+
+  test.each(hostileTexts)('%s as a name leaves the document whole', (name) => {
+    const { document } = render([makeEntry('2026-03-02')], { name });
+    expect(document.querySelectorAll('style').length).toBe(1);
+    expect(document.querySelectorAll('script, img').length).toBe(0);
+    expect(document.querySelector('.facts dd')?.textContent).toBe(name);
+  });
+
+  test('end no string and no style when they stand in CSS', () => {
+    const text = cssText('a"; } </style>\\ \n {b}');
+    expect(text).toMatch(/^"[^"<>{};\n]*"$/);
+    expect(cssText('Page 1 (of 3), Şari–Ñ')).toBe('"Page 1 (of 3), Şari–Ñ"');
+  });
+});
