@@ -16,7 +16,7 @@ const foreignSignatures = [
 ];
 const sampleSize = 65_536;
 /** Texts hold stray control bytes now and then; files that are no text are full of them. */
-const toleratedControlShare = 0.01;
+const tolerated = { share: 0.01, count: 4 };
 
 /**
  * The text of a file. A byte order mark decides; else UTF-16 shows by its zero bytes, valid UTF-8 is UTF-8, and the rest is
@@ -25,7 +25,7 @@ const toleratedControlShare = 0.01;
 export function decodeText(bytes: Uint8Array): { text: string; encoding: Encoding } {
   if (foreignSignatures.some((signature) => beginsWith(bytes, signature))) throw unsupported();
   const { text, encoding } = decode(bytes);
-  if (text.trim() === '' || controlShare(text) > toleratedControlShare) throw unsupported();
+  if (text.trim() === '' || hasTooManyControls(text)) throw unsupported();
   return { text, encoding };
 }
 
@@ -53,14 +53,14 @@ function wideEncodingOf(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
   return even > end / 4 && odd === 0 ? 'UTF-16BE' : null;
 }
 
-function controlShare(text: string): number {
+function hasTooManyControls(text: string): boolean {
   const sample = text.slice(0, sampleSize);
   let count = 0;
   for (let index = 0; index < sample.length; index++) {
     const code = sample.charCodeAt(index);
     if ((code < 0x20 && !(code >= 0x09 && code <= 0x0d)) || (code >= 0x7f && code < 0xa0)) count++;
   }
-  return count / sample.length;
+  return count > Math.max(tolerated.count, sample.length * tolerated.share);
 }
 
 const beginsWith = (bytes: Uint8Array, signature: readonly number[]) =>

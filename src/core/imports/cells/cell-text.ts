@@ -1,5 +1,5 @@
-/** Characters at which a spreadsheet takes a cell for a formula; those of full width as well. */
-const formulaStart = /^'(?='*[=+\-@\t\r\n\0＝＋－＠])/;
+/** What our own export guards with a leading `'` (reports/write-csv.ts): a sign that begins a formula, whatever invisible stands before it. */
+const guarded = /^'(?=[\s\p{Cf}'",;|]*[=+\-@\t\r\0＝＋－＠﹣−﹦﹢﹫])/u;
 const nobodysWords = new Set(['', '-', '--', '–', '—', '.', 'n/a', '#n/a', 'null']);
 const placeholderWords = new Set([
   ...['?', 'na', 'none', 'nil', 'unknown', 'undefined', 'tbd', 'tba'],
@@ -11,7 +11,7 @@ const placeholderWords = new Set([
  * anything a spreadsheet would run as a formula. NUL, which cannot be stored, becomes U+FFFD.
  */
 export function cellText(cell: string): { text: string; hadForbidden: boolean } {
-  const plain = cell.replace(formulaStart, '');
+  const plain = cell.replace(guarded, '');
   const text = plain.replaceAll('\0', '\uFFFD').toWellFormed();
   return { text, hadForbidden: text !== plain };
 }
