@@ -45,6 +45,7 @@ test('a messy Indonesian table comes in, and Undo takes all of it back', async (
 
   await app.user.click(screen.getByRole('button', { name: 'See preview' }));
   await screen.findByText('1 row cannot be imported');
+  expect(screen.getByText('1 row repeats an application')).toBeTruthy();
   expect(within(rowOf('Admin')).getByText('Left out')).toBeTruthy();
   expect(within(rowOf('Admin')).getByText('The company is missing.')).toBeTruthy();
   expect(within(rowOf('Pengajar')).getByText(/^Applied on: “minggu lalu” is not a date/)).toBeTruthy();
