@@ -94,9 +94,12 @@ async function open(page: Page, server: Server): Promise<string> {
 /** Console errors include everything the content security policy refuses. */
 function watch(page: Page, origin: () => string): Watched {
   const watched: Watched = { errors: [], outside: [] };
+  // The tool that drives the page tries to run its own script in the frame of the preview, which allows none.
+  const ownOfTheTool = /^Blocked script execution in 'about:srcdoc'/;
   const context = page.context();
   context.on('console', (message) => {
-    if (message.type() === 'error') watched.errors.push(`${message.text()} (${message.location().url})`);
+    if (message.type() === 'error' && !ownOfTheTool.test(message.text()))
+      watched.errors.push(`${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => watched.errors.push(String(error.error().stack ?? error.error())));
   context.on('request', (request) => {

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { v7 as newId } from 'uuid';
+import { expect, expectAccessible, test } from './app.ts';
+
+test.beforeEach(async ({ page, app }) => {
+  const today = new Date();
+  const day = `${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, '0')}-01`;
+  for (const [company, role] of [
+    ['PT Rimba Digital', 'Analyst'],
+    ['=cmd()', 'Planner'],
+  ] as const) {
+    await app.client.applications.add({
+      id: newId(),
+      fields: { company, role, appliedOn: day, source: 'linkedin' },
+    });
+  }
+  await page.getByRole('link', { name: 'Reports' }).click();
+  await expect(page.getByText('2 entries', { exact: true })).toBeVisible();
+});
+
+test('the preview shows the very page, in the language of the report', async ({ page }) => {
+  const sheet = page.frameLocator('iframe');
+  await expect(sheet.getByRole('heading', { name: 'Work-search record' })).toBeVisible();
+  await expect(sheet.getByRole('cell', { name: 'PT Rimba Digital' })).toBeVisible();
+  await page.getByRole('combobox', { name: 'Language of the report' }).click();
+  await page.getByRole('option', { name: 'Bahasa Indonesia' }).click();
+  await expect(sheet.getByRole('heading', { name: 'Catatan pencarian kerja' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save as PDF' })).toBeVisible();
+});
+
+test('the PDF holds the entries, is tagged, and says nothing about the machine', async ({ page }) => {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as PDF' }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toMatch(/^langkah-work-search-\d{4}-\d{2}-01-\d{4}-\d{2}-\d{2}\.pdf$/);
+  const path = await download.path();
+  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+  expect(text).toContain('Work-search record');
+  expect(text).toContain('PT Rimba Digital');
+  expect(text).toContain('Page 1 of 1');
+  const facts = execFileSync('pdfinfo', [path], { encoding: 'utf8' });
+  expect(facts).toMatch(/Tagged:\s+yes/);
+  expect(facts).toMatch(/Producer:\s+Langkah/);
+  expect(facts).toMatch(/Title:\s+Work-search record/);
+  expect(readFileSync(path, 'latin1')).not.toMatch(/HeadlessChrome|Mozilla|Skia/);
+});
+
+test('the CSV holds the same rows, and no formula', async ({ page }) => {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as CSV' }).click();
+  const text = readFileSync(await (await coming).path(), 'utf8');
+  expect(text.split('\r\n')[0]).toBe(
+    'No.,Date,Activity,Employer or organiser,Position or subject,Method,Result',
+  );
+  expect(text).toContain("'=cmd()");
+  expect(text).toContain('PT Rimba Digital,Analyst,Online');
+});
+
+test('the room has no accessibility violations', async ({ page }) => {
+  await expect(page.frameLocator('iframe').getByRole('heading', { name: 'Entries' })).toBeVisible();
+  await expectAccessible(page, 'reports');
+});
