@@ -3,20 +3,21 @@ import type { WorkSearchOptions } from '#contract/reports.ts';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
 import type { Ports } from '../ports.ts';
-import { cleanPdf } from './clean-pdf.ts';
-import { embedFonts } from './embed-fonts.ts';
 import { createReportWords } from './report-words.ts';
 import { cellText, chosenColumns } from './work-search/columns.ts';
 import { listEntries } from './work-search/list-entries.ts';
 import { readLedger } from './work-search/read-ledger.ts';
 import { summarise } from './work-search/summarise.ts';
-import { renderWorkSearch, titleOf } from './work-search/work-search-page.tsx';
 import { writeCsv } from './write-csv.ts';
 
 export interface ReportsOptions {
   db: Db;
   ports: Pick<Ports, 'clock' | 'settings' | 'printing' | 'log'>;
 }
+
+// React and the PDF library are half of the program: they are loaded with the first report, not at the start.
+const loadPage = () => import('./work-search/work-search-page.tsx');
+const loadPrint = () => Promise.all([import('./embed-fonts.ts'), import('./clean-pdf.ts')]);
 
 /** Reports on the person's own records. They only read; last in the order of nouns, because they look at all of them. */
 export function createReports({ db, ports }: ReportsOptions) {
@@ -30,26 +31,28 @@ export function createReports({ db, ports }: ReportsOptions) {
     return { today, upTo, period, entries, words };
   }
 
-  function render(options: WorkSearchOptions) {
+  async function render(options: WorkSearchOptions) {
+    // Read at once: the workspace may be exchanged while the rest is loaded.
     const { today, upTo, period, entries, words } = prepare(options);
     const summary = summarise(entries, period, ports.settings.read().weekStartsOn);
+    const { renderWorkSearch, titleOf } = await loadPage();
     const html = renderWorkSearch({ options, entries, summary, upTo, today }, words);
-    return { html, today, words, entryCount: entries.length };
+    return { html, today, title: titleOf(options, words), entryCount: entries.length };
   }
 
   return {
-    previewWorkSearch(options) {
-      const { html, entryCount } = render(options);
+    async previewWorkSearch(options) {
+      const { html, entryCount } = await render(options);
       return { html, entryCount };
     },
     async printWorkSearch(options) {
       const { printing, log } = ports;
       if (!printing) throw new Failure('NOT_AVAILABLE');
-      const { html, today, words } = render(options);
+      const { html, today, title } = await render(options);
+      const [{ embedFonts }, { cleanPdf }] = await loadPrint();
       try {
         const printed = await printing.print(embedFonts(html), { paper: options.paper });
-        const facts = { title: titleOf(options, words), author: options.name, day: today };
-        const pdf = await cleanPdf(printed, facts);
+        const pdf = await cleanPdf(printed, { title, author: options.name, day: today });
         return new File([new Uint8Array(pdf)], nameOf(options, 'pdf'), { type: 'application/pdf' });
       } catch (error) {
         log.write({ event: 'print failed', code: error instanceof Error ? error.name : typeof error });
