@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { addApplication } from '#tests/helpers/scenery.ts';
 import { type RenderedApp, renderApp } from './render-app.tsx';
 
@@ -127,3 +127,54 @@ test('a long table is shown page by page', async () => {
   await app.user.click(screen.getByRole('button', { name: 'Page 2' }));
   await screen.findByText('Company 150');
 });
+
+test('words that were recognised can be corrected, and nothing is written before the last step', async () => {
+  const app = await renderApp({ route: '/import' });
+  await pick(app, csv('Company,Role,Status\nA,b,Proses\nC,d,Ditolak\n'));
+  await screen.findByText(/^These words were recognised/);
+  expect(selectOf('“ditolak”').value).toBe('Rejected');
+  await choose(app, '“proses”', 'Screening');
+  await app.user.click(screen.getByRole('button', { name: 'See preview' }));
+  await screen.findByText('2 applications will be added');
+  expect(within(rowOf('b')).getByText('Screening')).toBeTruthy();
+  expect(await app.client.applications.count({})).toMatchObject({ total: 0 });
+  expect((await app.client.history.get({})).undo).toBeNull();
+});
+
+test.each(['en', 'id'] as const)(
+  'the table to fill in (%s) comes in as it is, every column known',
+  async (language) => {
+    const app = await renderApp({ route: '/import', today: '2026-03-10', settings: { language } });
+    const made: Blob[] = [];
+    // What jsdom has not: files to hand out, and downloads.
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    onTestFinished(() => click.mockRestore());
+    Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:${made.push(blob)}`, revokeObjectURL() {} });
+    const names =
+      language === 'en'
+        ? ['Download a table to fill in', 'See preview']
+        : ['Unduh tabel untuk diisi', 'Lihat pratinjau'];
+    await app.user.click(await screen.findByRole('button', { name: names[0] ?? '' }));
+    const [table] = made;
+    if (!table) throw new Error('nothing was handed out');
+    const file = new File([await table.arrayBuffer()], 'table.csv');
+    const { suggestion, importId, headers } = await app.client.imports.inspect({ file });
+    expect(suggestion.columns).toHaveLength(headers.length);
+    expect(new Set(suggestion.columns.map(({ field }) => field)).size).toBe(headers.length);
+    const preview = await app.client.imports.preview({ importId, mapping: suggestion });
+    expect(preview).toMatchObject({ addCount: 2, warningCount: 0, errorCount: 0, unknownStageWords: [] });
+    expect(preview.rows[0]).toMatchObject({ meaning: 'interview', appliedOn: '2026-02-14' });
+    await app.client.imports.run({ importId, mapping: suggestion });
+    const { rows } = await app.client.applications.list({ filter: { text: 'Nusantara' } });
+    const first = await app.client.applications.get({ id: rows[0]?.id ?? '' });
+    expect(first).toMatchObject({
+      workMode: 'on_site',
+      employmentType: 'full_time',
+      payMin: 8_000_000,
+      payMax: 10_000_000,
+      payPeriod: 'month',
+      source: 'linkedin',
+      deadlineOn: '2026-02-28',
+    });
+  },
+);

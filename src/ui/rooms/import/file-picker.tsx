@@ -1,8 +1,9 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
-import { type DragEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './import-page.module.css';
+import { TemplateButton } from './template-button.tsx';
+import { useDroppedFile } from './use-dropped-file.ts';
 
 interface FilePickerProps {
   isReading: boolean;
@@ -14,27 +15,9 @@ interface FilePickerProps {
 /** Where a file is chosen or dropped. */
 export function FilePicker({ isReading, refusal, onPick }: FilePickerProps) {
   const { t } = useTranslation('import');
-  const [isOver, setIsOver] = useState(false);
-
-  function drop(event: DragEvent) {
-    event.preventDefault();
-    setIsOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file && !isReading) onPick(file);
-  }
+  const isOver = useDroppedFile((file) => !isReading && onPick(file));
   return (
-    <section
-      className={classes.picker}
-      aria-label={t('pick.title')}
-      data-over={isOver || undefined}
-      onDragOver={(event) => {
-        // Without this the browser opens a dropped file in place of the page.
-        event.preventDefault();
-        setIsOver(true);
-      }}
-      onDragLeave={() => setIsOver(false)}
-      onDrop={drop}
-    >
+    <section className={classes.picker} aria-label={t('pick.title')} data-over={isOver || undefined}>
       <IconFileUpload className={classes.pickerSign} stroke={1.25} aria-hidden="true" />
       <p className={classes.sentence}>{t('pick.sentence')}</p>
       <FileButton
@@ -49,6 +32,7 @@ export function FilePicker({ isReading, refusal, onPick }: FilePickerProps) {
         )}
       </FileButton>
       <p className={classes.muted}>{t('pick.help')}</p>
+      <TemplateButton />
       {refusal !== null && (
         <p role="alert" className={classes.refusal}>
           {refusal}

@@ -41,9 +41,10 @@ export function ImportPage() {
   const run = useCommand(client.imports.run, {
     announce: ({ addedCount }) => t('result.added', { count: addedCount, shown: number(addedCount) }),
     onFailure(found) {
-      if (found.code !== 'NOT_FOUND') return false;
+      const isTooOld = found.code === 'NOT_FOUND';
+      if (!isTooOld && refusedLine(found) === null) return false;
       setFailure(found);
-      setStep({ name: 'pick' });
+      if (isTooOld) setStep({ name: 'pick' });
       return true;
     },
   });
@@ -58,6 +59,7 @@ export function ImportPage() {
     setStep({ name: 'columns', inspection });
   }
   async function importRows({ importId }: ImportInspection, chosen: ImportMapping) {
+    setFailure(null);
     const result = await run.run({ importId, mapping: chosen });
     if (result) setStep({ name: 'result', ...result });
   }
@@ -91,13 +93,23 @@ export function ImportPage() {
             importId={step.inspection.importId}
             mapping={mapping}
             isRunning={run.isRunning}
+            refusedLine={failure && refusedLine(failure)}
             onChange={setMapping}
             onRun={() => void importRows(step.inspection, mapping)}
-            onBack={() => setStep({ ...step, name: 'columns' })}
+            onBack={() => {
+              setFailure(null);
+              setStep({ ...step, name: 'columns' });
+            }}
           />
         )}
         {step.name === 'result' && <ResultStep {...step} onAgain={startAgain} />}
       </div>
     </>
   );
+}
+
+/** The line of the file that could not be imported, when the failure names one: `line.42`. */
+function refusedLine({ data }: SeenFailure): number | null {
+  const field = data?.refusals?.find((refusal) => refusal.field.startsWith('line.'))?.field;
+  return field === undefined ? null : Number(field.slice('line.'.length));
 }

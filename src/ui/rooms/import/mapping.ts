@@ -7,6 +7,10 @@ export function fieldOf(mapping: ImportMapping, column: number): ImportField | n
   return mapping.columns.find((each) => each.column === column)?.field ?? null;
 }
 
+export function columnOf(mapping: ImportMapping, field: ImportField): number | null {
+  return mapping.columns.find((each) => each.field === field)?.column ?? null;
+}
+
 /** Gives a column a field, or none. A field that only one column can fill leaves the column that had it. */
 export function withField(mapping: ImportMapping, column: number, field: ImportField | null): ImportMapping {
   const others = mapping.columns.filter(

@@ -14,16 +14,20 @@ interface PreviewStepProps {
   importId: string;
   mapping: ImportMapping;
   isRunning: boolean;
+  /** The line that stopped the last attempt. */
+  refusedLine: number | null;
   onChange: (mapping: ImportMapping) => void;
   onRun: () => void;
   onBack: () => void;
 }
 
 const pageSize = 100;
+/** So many take longer than a person waits without a word. */
+const manyRows = 500;
 
 /** The third step: what importing would do, row by row. */
 export function PreviewStep(props: PreviewStepProps) {
-  const { importId, mapping, isRunning, onChange, onRun, onBack } = props;
+  const { importId, mapping, isRunning, refusedLine, onChange, onRun, onBack } = props;
   const { t } = useTranslation('import');
   const { number } = useFormatting();
   const api = useApi();
@@ -33,6 +37,8 @@ export function PreviewStep(props: PreviewStepProps) {
       input: { importId, mapping, offset: (page - 1) * pageSize, limit: pageSize },
     }),
     placeholderData: keepPreviousData,
+    // What repeats an application changes with the applications.
+    staleTime: 0,
   });
   const preview = query.data;
   const counted = (count: number) => ({ count, shown: number(count) });
@@ -64,6 +70,7 @@ export function PreviewStep(props: PreviewStepProps) {
                 </div>
               </Radio.Group>
             )}
+            <p className={classes.muted}>{t('preview.dates')}</p>
             <PreviewTable rows={preview.rows} skipsDuplicates={mapping.duplicates === 'skip'} />
             {preview.total > pageSize && (
               <Pagination
@@ -78,6 +85,11 @@ export function PreviewStep(props: PreviewStepProps) {
           </>
         )}
       </ListStates>
+      {refusedLine !== null && (
+        <p role="alert" className={classes.refusal}>
+          {t('preview.refused', { line: number(refusedLine) })}
+        </p>
+      )}
       <div className={classes.actions}>
         <Button loading={isRunning} disabled={addCount === 0} onClick={onRun}>
           {t('preview.run', counted(addCount))}
@@ -85,6 +97,9 @@ export function PreviewStep(props: PreviewStepProps) {
         <Button variant="default" disabled={isRunning} onClick={onBack}>
           {t('preview.back')}
         </Button>
+        <span role="status" className={classes.muted}>
+          {isRunning && addCount >= manyRows && t('preview.running', counted(addCount))}
+        </span>
       </div>
     </>
   );

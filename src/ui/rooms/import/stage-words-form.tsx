@@ -5,7 +5,7 @@ import type { ImportInspection, ImportMapping } from '#contract/imports.ts';
 import { type StageMeaning, stageMeanings } from '#contract/stages.ts';
 import { useApi } from '#ui/lib/api.tsx';
 import classes from './import-page.module.css';
-import { hasField } from './mapping.ts';
+import { columnOf, hasField } from './mapping.ts';
 import { useStageName } from './use-stage-name.ts';
 
 interface StageWordsFormProps {
@@ -14,7 +14,7 @@ interface StageWordsFormProps {
   onChange: (mapping: ImportMapping) => void;
 }
 
-/** Asks what the words of the file mean that no list knows. Nothing to see when all are known. */
+/** What the words of the file mean: those that no list knows are asked for first, the others can be corrected. */
 export function StageWordsForm({ inspection, mapping, onChange }: StageWordsFormProps) {
   const { t } = useTranslation('import');
   const stageName = useStageName();
@@ -28,8 +28,12 @@ export function StageWordsForm({ inspection, mapping, onChange }: StageWordsForm
     enabled: hasField(mapping, 'stage'),
     placeholderData: keepPreviousData,
   });
-  const words = hasField(mapping, 'stage') ? (query.data?.unknownStageWords ?? []) : [];
-  if (words.length === 0) return null;
+  if (!hasField(mapping, 'stage')) return null;
+  const unknown = query.data?.unknownStageWords ?? [];
+  // Another column than the suggested one has other words; of those only the unknown ones are told.
+  const isSuggested = columnOf(mapping, 'stage') === columnOf(inspection.suggestion, 'stage');
+  const known = isSuggested ? Object.keys(inspection.suggestion.stageWords) : [];
+  if (unknown.length + known.length === 0) return null;
   const options = stageMeanings.map((value) => ({ value, label: stageName(value) }));
 
   function answer(word: string, meaning: StageMeaning | null) {
@@ -39,9 +43,9 @@ export function StageWordsForm({ inspection, mapping, onChange }: StageWordsForm
   return (
     <fieldset className={classes.group}>
       <legend className={classes.legend}>{t('stageWords.title')}</legend>
-      <p className={classes.muted}>{t('stageWords.help')}</p>
+      <p className={classes.muted}>{t(unknown.length > 0 ? 'stageWords.help' : 'stageWords.check')}</p>
       <div className={classes.grid}>
-        {words.map((word) => (
+        {[...unknown, ...known].map((word) => (
           <Select
             key={word}
             label={t('stageWords.word', { word })}
