@@ -12,6 +12,7 @@ import { useRememberedView } from '#ui/lib/remembered-view.ts';
 import classes from './applications-page.module.css';
 import { ApplicationBoard } from './board/application-board.tsx';
 import { FilterMenu } from './filter-menu.tsx';
+import { ImportLink } from './import-link.tsx';
 import { ApplicationTable } from './table/application-table.tsx';
 import { applicationsView, defaultView, isNarrowed } from './view.ts';
 
@@ -108,9 +109,7 @@ export function ApplicationsPage() {
             )
           }
         >
-          {isEmpty && (
-            <EmptyState illustration="stones" sentence={t('empty')} action={{ label: t('new'), run: add }} />
-          )}
+          {isEmpty && <NothingYet onAdd={add} />}
           {shown === 'board' ? (
             <ApplicationBoard
               filter={filter}
@@ -142,5 +141,14 @@ export function ApplicationsPage() {
         )}
       </Suspense>
     </div>
+  );
+}
+
+function NothingYet({ onAdd }: { onAdd: () => void }) {
+  const { t } = useTranslation('applications');
+  return (
+    <EmptyState illustration="stones" sentence={t('empty')} action={{ label: t('new'), run: onAdd }}>
+      <ImportLink />
+    </EmptyState>
   );
 }

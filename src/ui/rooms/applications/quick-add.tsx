@@ -9,6 +9,7 @@ import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { refusalOf, type SeenFailure, useRefusalWords } from '#ui/lib/failure.ts';
 import { nameOfCard } from './application-commands.ts';
+import { ImportLink } from './import-link.tsx';
 import { SimilarNotice } from './similar-notice.tsx';
 import { useAddDraft } from './use-add-draft.ts';
 import { useStages } from './use-stages.ts';
@@ -135,6 +136,7 @@ export function QuickAdd({ onClose, onAdded, onOpen }: QuickAddProps) {
               {t('addAnother')}
             </Button>
           </Group>
+          <ImportLink />
         </Stack>
       </form>
     </Panel>

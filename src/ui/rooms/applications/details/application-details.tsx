@@ -41,10 +41,10 @@ export function ApplicationDetails({ application, onOpen }: ApplicationDetailsPr
           save={(role, base) => save({ role }, { role: base })}
         />
         <Anchor
-          component={Link}
-          to="/companies/$id"
-          params={{ id: application.companyId } as never}
           size="sm"
+          renderRoot={(props) => (
+            <Link {...props} to="/companies/$id" params={{ id: application.companyId }} />
+          )}
         >
           {t('toCompany', { company: application.companyName })}
         </Anchor>
