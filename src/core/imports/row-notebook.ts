@@ -8,7 +8,7 @@ export interface FilledColumn {
 }
 
 /** How much of a cell is shown beside a problem; the notes keep all of it. */
-const shownLength = 200;
+const shownLength = 100;
 
 /** Reads one row field by field, and keeps a note of everything that does not become a value. */
 export function openNotebook(
@@ -24,7 +24,8 @@ export function openNotebook(
     text: string,
     severity: ImportProblem['severity'] = 'warning',
   ): void {
-    problems.push({ field, reason, severity, text: text.slice(0, shownLength).toWellFormed() });
+    const shown = text.length > shownLength ? `${text.slice(0, shownLength).toWellFormed()}…` : text;
+    problems.push({ field, reason, severity, text: shown });
   }
 
   function keep(header: string, text: string): void {

@@ -53,7 +53,9 @@ export function StageWordsForm({ inspection, mapping, onChange }: StageWordsForm
             data={options}
             value={mapping.stageWords[word] ?? null}
             onChange={(value) => answer(word, value as StageMeaning | null)}
-            clearable
+            // A recognised word stays recognised without an answer: it can only mean something else.
+            clearable={unknown.includes(word)}
+            allowDeselect={unknown.includes(word)}
           />
         ))}
       </div>
