@@ -138,6 +138,11 @@ thead {
   display: table-header-group;
 }
 
+/* Sums stand once, at the end. */
+tfoot {
+  display: table-row-group;
+}
+
 tr {
   break-inside: avoid;
 }
@@ -251,11 +256,15 @@ tbody th {
 }
 
 @media screen {
+  html {
+    background: #ece9e1;
+  }
+
   body {
     padding: 24px;
   }
 
-  main,
+  main:not(.sheets),
   .sheet {
     width: var(--sheet-width);
     min-height: var(--sheet-height);

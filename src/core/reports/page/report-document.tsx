@@ -29,7 +29,7 @@ function ReportDocument({ words, title, sheet, foot, styles = '', children }: Re
         <style>{[sheetStyles(sheet, foot, words), pageStyles, styles].join('\n')}</style>
       </head>
       <body>
-        <main>{children}</main>
+        <main data-foot={foot.map((part) => `\u2068${part}\u2069`).join(' · ')}>{children}</main>
       </body>
     </html>
   );

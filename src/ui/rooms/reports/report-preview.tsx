@@ -1,7 +1,9 @@
 import font from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?url';
 import { useElementSize } from '@mantine/hooks';
-import { type Ref, useMemo } from 'react';
+import { type Ref, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
 import { readNonce } from '#ui/lib/nonce.ts';
+import { layOutSheets } from './lay-out-sheets.ts';
 import classes from './reports-page.module.css';
 
 interface ReportPreviewProps {
@@ -14,7 +16,7 @@ interface ReportPreviewProps {
 const sheetWidth = 860;
 
 /**
- * The document that is printed, in a frame without scripts, as large as the room allows. It inherits the policy of this page,
+ * The document that is printed, on its sheets, in a frame without scripts, as large as the room allows. It inherits the policy of this page,
  * so its styles need the nonce of this page.
  */
 export function ReportPreview({ html, title, ref }: ReportPreviewProps) {
@@ -26,6 +28,23 @@ export function ReportPreview({ html, title, ref }: ReportPreviewProps) {
     const face = `<style${attribute}>@font-face{font-family:"Plus Jakarta Sans Variable";font-weight:200 800;src:url("${font}") format("woff2")}</style>`;
     return html.replace('<style>', `${face}<style${attribute}>`);
   }, [html]);
+  const { t } = useTranslation('reports');
+  /** Every change of an option brings a new document; the eye stays where it was. */
+  const scrolled = useRef(0);
+
+  async function show(document: Document) {
+    // Before the typeface is there, every line is of another length.
+    await document.fonts?.ready;
+    const view = document.defaultView;
+    if (!view) return;
+    const lng = document.documentElement.lang;
+    layOutSheets(document, (page, pages) => t('page.number', { page, pages, lng }));
+    view.scrollTo(0, scrolled.current);
+    view.addEventListener('scroll', () => {
+      scrolled.current = view.scrollY;
+    });
+  }
+
   return (
     <div ref={room} className={classes.room}>
       <iframe
@@ -35,6 +54,9 @@ export function ReportPreview({ html, title, ref }: ReportPreviewProps) {
         title={title}
         sandbox="allow-same-origin allow-modals"
         srcDoc={shown}
+        onLoad={({ currentTarget }) => {
+          if (currentTarget.contentDocument) void show(currentTarget.contentDocument);
+        }}
       />
     </div>
   );
