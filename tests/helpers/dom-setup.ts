@@ -26,3 +26,8 @@ Element.prototype.hasPointerCapture = () => false;
 configure({ asyncUtilTimeout: 5_000 });
 
 afterEach(cleanup);
+
+// jsdom knows no fonts; fields that grow with their text wait for them.
+if (!('fonts' in document)) {
+  Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+}
