@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ReportWords } from '../report-words.ts';
 import { pageStyles } from './page-styles.ts';
+import { screenStyles } from './screen-styles.ts';
 import { type Sheet, sheetStyles } from './sheet-styles.ts';
 
 export interface ReportDocumentProps {
@@ -26,7 +27,7 @@ function ReportDocument({ words, title, sheet, foot, styles = '', children }: Re
       <head>
         <meta charSet="utf-8" />
         <title>{title}</title>
-        <style>{[sheetStyles(sheet, foot, words), pageStyles, styles].join('\n')}</style>
+        <style>{[sheetStyles(sheet, foot, words), pageStyles, screenStyles, styles].join('\n')}</style>
       </head>
       <body>
         <main data-foot={foot.map((part) => `\u2068${part}\u2069`).join(' · ')}>{children}</main>

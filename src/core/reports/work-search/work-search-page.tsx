@@ -5,7 +5,8 @@ import type { ReportWords } from '../report-words.ts';
 import { cellText, chosenColumns, columnStyles, needsLandscape } from './columns.ts';
 import type { Period } from './ledger-rows.ts';
 import type { WorkSearchEntry } from './list-entries.ts';
-import type { Summary, SummarySpan } from './summarise.ts';
+import type { Summary } from './summarise.ts';
+import { SummaryView } from './summary-view.tsx';
 
 export interface WorkSearchPage {
   options: WorkSearchOptions;
@@ -35,13 +36,11 @@ export function renderWorkSearch(page: WorkSearchPage, words: ReportWords): stri
     children: (
       <>
         <TitleBlock page={page} words={words} />
-        <Figures summary={summary} words={words} />
+        <SummaryView summary={summary} words={words} />
         {entries.length === 0 ? (
           <p className="remarks">{words.t('workSearch.empty')}</p>
         ) : (
           <>
-            <h2>{words.t(`workSearch.by.${summary.spanUnit}`)}</h2>
-            <Counts summary={summary} words={words} />
             <h2>{words.t('workSearch.entries')}</h2>
             <Entries columns={columns} entries={entries} period={options} words={words} />
           </>
@@ -76,70 +75,6 @@ function TitleBlock({ page: { options, today }, words: { t, longDay, longPeriod 
         <dd>{longDay(today)}</dd>
       </dl>
     </header>
-  );
-}
-
-function Figures({ summary, words: { t } }: { summary: Summary; words: ReportWords }) {
-  const figures = [
-    ['applications', summary.applicationCount],
-    ['companies', summary.companyCount],
-    ['others', summary.otherCount],
-    ['interviews', summary.interviewCount],
-  ] as const;
-  return (
-    <dl className="figures">
-      {figures.map(([name, count]) => (
-        <div key={name}>
-          <dt>{t(`workSearch.figure.${name}`)}</dt>
-          <dd>{count}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Counts({ summary, words: { t, period } }: { summary: Summary; words: ReportWords }) {
-  const { spans, spanUnit, applicationCount, otherCount } = summary;
-  return (
-    <table className="counts">
-      <thead>
-        <tr>
-          <th scope="col">{t(`workSearch.count.${spanUnit}`)}</th>
-          <th scope="col" className="number">
-            {t('workSearch.count.applications')}
-          </th>
-          <th scope="col" className="number">
-            {t('workSearch.count.others')}
-          </th>
-          <th scope="col" className="number">
-            {t('workSearch.count.all')}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {spans.map((span) => (
-          <CountRow key={span.from} name={period(span.from, span.to)} {...span} />
-        ))}
-      </tbody>
-      {spans.length > 1 && (
-        <tfoot>
-          <CountRow name={t('workSearch.count.total')} {...{ applicationCount, otherCount }} />
-        </tfoot>
-      )}
-    </table>
-  );
-}
-
-type CountRowProps = Pick<SummarySpan, 'applicationCount' | 'otherCount'> & { name: string };
-
-function CountRow({ name, applicationCount, otherCount }: CountRowProps) {
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td className="number">{applicationCount}</td>
-      <td className="number">{otherCount}</td>
-      <td className="number">{applicationCount + otherCount}</td>
-    </tr>
   );
 }
 
