@@ -12,8 +12,8 @@ interface ReportPreviewProps {
   ref: Ref<HTMLIFrameElement>;
 }
 
-/** Width of a sheet with some table around it, in pixels of CSS. */
-const sheetWidth = 860;
+/** Some table on both sides of the sheet, in pixels of CSS. */
+const tableWidth = 64;
 
 /**
  * The document that is printed, on its sheets, in a frame without scripts, as large as the room allows. It inherits the policy of this page,
@@ -21,7 +21,7 @@ const sheetWidth = 860;
  */
 export function ReportPreview({ html, title, ref }: ReportPreviewProps) {
   const { ref: room, width } = useElementSize();
-  const scale = width > 0 ? Math.min(1, width / sheetWidth) : 1;
+  const scale = width > 0 ? Math.min(1, width / (sheetWidthOf(html) + tableWidth)) : 1;
   const shown = useMemo(() => {
     const nonce = readNonce();
     const attribute = nonce ? ` nonce="${nonce}"` : '';
@@ -60,4 +60,10 @@ export function ReportPreview({ html, title, ref }: ReportPreviewProps) {
       />
     </div>
   );
+}
+
+/** Pixels of CSS. The document says how wide its sheets are, upright or on their side. */
+function sheetWidthOf(html: string): number {
+  const millimetres = /--sheet-width: ([\d.]+)mm/.exec(html)?.[1] ?? '210';
+  return (Number(millimetres) / 25.4) * 96;
 }
