@@ -128,7 +128,7 @@ test.describe('with applications', () => {
 
   test('text is found from anywhere, by the beginnings of its words', async ({ page }) => {
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('rim ana');
+    await page.getByRole('dialog').getByRole('textbox').fill('rim ana');
     await page.getByRole('dialog').getByText('· Rimba').click();
     await expect(page.getByRole('complementary', { name: 'Analyst' })).toBeVisible();
   });

@@ -31,11 +31,18 @@ export function createReportWords(language: Language): ReportWords {
     // React escapes; CSV and metadata must not be escaped.
     interpolation: { escapeValue: false },
   });
+  // A year of entries asks for the same few words thousands of times.
+  const known = new Map<string, string>();
+  const plain = (key: string) => {
+    const text = known.get(key) ?? words.t(key);
+    known.set(key, text);
+    return text;
+  };
   const short = createFormat(language, 'short');
   const long = createFormat(language, 'long');
   return {
     language,
-    t: (key, values) => words.t(key, values ?? {}),
+    t: (key, values) => (values ? words.t(key, values) : plain(key)),
     // On one line, however narrow the column.
     day: (day) => short.format(toUtc(day)).replaceAll(' ', '\u00A0'),
     longDay: (day) => long.format(toUtc(day)),

@@ -63,8 +63,8 @@ describe('files that are too much', () => {
 
   test.each([
     ['spaces', `a${' '.repeat(32_000)}b`],
-    ['brackets', '<li '.repeat(8_000)],
-    ['scripts', '<script'.repeat(4_600)],
+    ['brackets', `<p>${'<li '.repeat(8_000)}`],
+    ['scripts', `<p>${'<script>'.repeat(4_000)}`],
     ['digits', '1'.repeat(32_000)],
     ['separators', '1.'.repeat(16_000)],
     ['labels', 'a.'.repeat(16_000)],

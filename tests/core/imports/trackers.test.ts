@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { expectSound } from '#tests/helpers/read-back.ts';
 import { stageChangesOf } from '#tests/helpers/scenery.ts';
-import { allApplications, columnsByField, fixture, importFile, previewOf } from './import-file.ts';
+import { allApplications, columnsByField, csv, fixture, importFile, previewOf } from './import-file.ts';
 
 let core: MemoryCore;
 beforeEach(() => {
@@ -207,4 +207,21 @@ test('an Indonesian spreadsheet: Windows-1252, semicolons, a title, empty rows, 
   });
   expect(found('Yayasan Terang')).toMatchObject({ payMin: 75_000, payPeriod: 'hour', source: 'community' });
   expect(found('Yayasan Terang')?.notes).toBe('Tgl. Melamar: minggu lalu');
+});
+
+test('one column of days says when a wish was noted; with a day for both, it was sent', async () => {
+  await importFile(
+    core.client,
+    csv('Company,Role,Status,Date\nA,b,Wishlist,2026-02-01\nC,d,Applied,2026-02-02'),
+  );
+  await importFile(
+    core.client,
+    csv('Company,Role,Status,Saved on,Applied on\nE,f,Saved,2026-02-03,2026-02-04'),
+  );
+  const all = await allApplications(core.client);
+  expect(all.map(({ meaning, stageSince, appliedOn }) => [meaning, stageSince, appliedOn])).toEqual([
+    ['saved', '2026-02-01', null],
+    ['applied', '2026-02-02', '2026-02-02'],
+    ['applied', '2026-02-04', '2026-02-04'],
+  ]);
 });
