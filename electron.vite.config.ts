@@ -6,6 +6,7 @@ const here = import.meta.dirname;
 
 export default defineConfig({
   main: {
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: 'out/main',
       lib: { entry: resolve(here, 'electron/main/index.ts') },

@@ -9,6 +9,9 @@ test('the page opens at the address of the terminal, and the code in it is gone 
 });
 
 test('ends with 0 when told to, and starts again on the same workspace', async ({ app }) => {
+  // The page asks on until it knows that nobody is there.
+  app.expectErrors(/./);
+  app.expectErrors(/^ \(/);
   expect(await app.server().stop()).toBe(0);
   await app.restart();
   expect((await app.client.workspace.get({})).path).toBe(app.workspace);

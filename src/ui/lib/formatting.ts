@@ -63,6 +63,8 @@ export function createFormatting(language: Language, now: () => Date, words: Ran
     },
     moneyRange(min, max, currency) {
       const { format, unit } = styleOf(locale, currency);
+      // Two equal ends are one amount; the range would put a sign of doubt before it.
+      if (min !== null && min === max) return format.format(min / unit);
       if (min !== null && max !== null) return format.formatRange(min / unit, max / unit);
       if (min !== null) return words.from(format.format(min / unit));
       return max === null ? null : words.upTo(format.format(max / unit));
