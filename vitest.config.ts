@@ -5,6 +5,9 @@ export default defineConfig({
   plugins: [react()],
   test: {
     pool: 'forks',
+    // What hangs must fail, and what is only slow on a busy machine must not.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,

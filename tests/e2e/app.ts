@@ -34,6 +34,10 @@ interface Watched {
   outside: string[];
 }
 
+/** What a page says while its server is away; it is meant to. */
+const nobodyAnswers =
+  /ERR_CONNECTION|ERR_EMPTY|ERR_INCOMPLETE|Failed to fetch|Unable to preload|dynamically imported/;
+
 /** `page` is the running app, opened at the address it gave out. What goes wrong in it unseen fails the test. */
 export const test = base.extend<AppOptions & { app: App }>({
   settings: [{ language: 'en', theme: 'light', welcomed: true }, { option: true }],
@@ -55,8 +59,12 @@ export const test = base.extend<AppOptions & { app: App }>({
             }),
           ),
           server: () => server,
-          kill: () => server.kill(),
+          kill() {
+            allowed.push(nobodyAnswers);
+            return server.kill();
+          },
           async restart() {
+            allowed.push(nobodyAnswers);
             await server.stop();
             server = await startServer({
               workspace: workspace.path,

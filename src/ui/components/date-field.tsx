@@ -1,11 +1,12 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay, todayOf } from '#ui/lib/days.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 
-const Calendar = lazy(async () => ({ default: (await import('./calendar.tsx')).Calendar }));
+const loadCalendar = () => import('./calendar.tsx');
+const Calendar = lazy(async () => ({ default: (await loadCalendar()).Calendar }));
 
 export interface DateFieldProps {
   label: string;
@@ -23,6 +24,9 @@ export function DateField({ label, value, onChange, error, description }: DateFi
   const { language, day, dayRelative } = useFormatting();
   const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    window.requestIdleCallback?.(() => void loadCalendar());
+  }, []);
   const today = todayOf(new Date());
   const read = typed === null || typed.trim() === '' ? null : parseDay(typed, language, today);
   const isUnread = typed !== null && typed.trim() !== '' && read === null;

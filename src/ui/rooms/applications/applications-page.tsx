@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationFilter } from '#contract/applications.ts';
 import { EmptyState } from '#ui/components/empty-state.tsx';
@@ -16,11 +16,11 @@ import { ImportLink } from './import-link.tsx';
 import { ApplicationTable } from './table/application-table.tsx';
 import { applicationsView, defaultView, isNarrowed } from './view.ts';
 
-// The board comes first; what opens beside it is read when it is asked for.
-const ApplicationPanel = lazy(async () => ({
-  default: (await import('./application-panel.tsx')).ApplicationPanel,
-}));
-const QuickAdd = lazy(async () => ({ default: (await import('./quick-add.tsx')).QuickAdd }));
+// The board comes first; what opens beside it is read while nothing else is to do, so that it is there without the core too.
+const loadPanel = () => import('./application-panel.tsx');
+const loadQuickAdd = () => import('./quick-add.tsx');
+const ApplicationPanel = lazy(async () => ({ default: (await loadPanel()).ApplicationPanel }));
+const QuickAdd = lazy(async () => ({ default: (await loadQuickAdd()).QuickAdd }));
 
 /** Every application of the search, as a board or as a table, with one of them open at the side. */
 export function ApplicationsPage() {
@@ -35,6 +35,10 @@ export function ApplicationsPage() {
   const { filter } = view;
   const counts = useQuery(api.applications.count.queryOptions({ input: { filter } }));
   const total = counts.data?.total ?? 0;
+
+  useEffect(() => {
+    window.requestIdleCallback?.(() => void Promise.all([loadPanel(), loadQuickAdd()]));
+  }, []);
 
   const setFilter = useCallback(
     (changes: ApplicationFilter) =>
