@@ -36,9 +36,10 @@ export function ApplicationsPage() {
   const counts = useQuery(api.applications.count.queryOptions({ input: { filter } }));
   const total = counts.data?.total ?? 0;
 
+  const { isSuccess } = counts;
   useEffect(() => {
-    window.requestIdleCallback?.(() => void Promise.all([loadPanel(), loadQuickAdd()]));
-  }, []);
+    if (isSuccess) window.requestIdleCallback?.(() => void Promise.all([loadPanel(), loadQuickAdd()]));
+  }, [isSuccess]);
 
   const setFilter = useCallback(
     (changes: ApplicationFilter) =>
