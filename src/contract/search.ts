@@ -17,7 +17,7 @@ export type SearchHit = z.infer<typeof searchHit>;
 export const snippetMarks = { start: '\uE000', end: '\uE001' } as const;
 
 export const search = {
-  /** Records that hold every word of `text` (each as a prefix, case and accents ignored), best first. Trashed ones are not found. */
+  /** Records that hold every word of `text` (each as a prefix, case and accents ignored): those that match in their title first, the newest before the older. Trashed ones are not found. */
   find: read(
     z.object({ text: z.string().max(limits.line), limit: z.int().min(1).max(100).default(20) }),
     z.array(searchHit),

@@ -16,6 +16,8 @@ interface Figures {
   pageBytes: number;
   serverBytes: number;
   scriptBytes: number;
+  moveMs: number;
+  searchMs: number;
 }
 
 /** From nothing to a board with cards on it, as the person waits for it. */
@@ -46,6 +48,8 @@ export async function benchPage(counts: readonly number[]): Promise<void> {
     ['applications', ...columns.map(({ count }) => count.toLocaleString('en'))],
     row('start of the program to a usable board', ({ startMs }) => show(startMs)),
     row('opening the page to a usable board', ({ paintMs }) => show(paintMs)),
+    row('a card dropped with the keyboard until it is said', ({ moveMs }) => show(moveMs)),
+    row('the last letter typed until something is found', ({ searchMs }) => show(searchMs)),
     row('DOM nodes', ({ nodes }) => String(nodes)),
     row('memory of the page (JavaScript heap)', ({ pageBytes }) => megabytes(pageBytes)),
     row('memory of the server (RSS)', ({ serverBytes }) => megabytes(serverBytes)),
@@ -96,8 +100,54 @@ async function openOnce(page: Page, workspace: string): Promise<Figures> {
     serverBytes: residentBytes(server.pid),
     scriptBytes: sizes.reduce((sum, bytes) => sum + bytes, 0),
   };
+  const onScreen = { moveMs: await timeMove(page), searchMs: await timeSearch(page) };
   await server.stop();
-  return figures;
+  return { ...figures, ...onScreen };
+}
+
+/** From the key that drops a card to its new column counting it; measured in the page, painted frame included. */
+async function timeMove(page: Page): Promise<number> {
+  const board = page.getByRole('group', { name: 'Board of applications' });
+  await board.getByRole('listitem').first().getByRole('button').first().focus();
+  await page.keyboard.press(' ');
+  await page.keyboard.press('ArrowRight');
+  return timeUntil(page, () => page.keyboard.press(' '), 'status', /Moved to/);
+}
+
+/** From the last letter to the first result. */
+async function timeSearch(page: Page): Promise<number> {
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('dialog').getByRole('textbox');
+  await field.fill('analys');
+  return timeUntil(page, () => field.press('t'), 'dialog', /Analyst|analyst/);
+}
+
+/** Milliseconds until an element of a role holds a text, watched in the page itself. */
+async function timeUntil(page: Page, act: () => Promise<void>, role: string, text: RegExp): Promise<number> {
+  const seen = page.evaluate(
+    ([wanted, source]) =>
+      new Promise<number>((resolve) => {
+        let started = 0;
+        const look = () => {
+          const holds = [...document.querySelectorAll(`[role=${wanted}]`)].some((element) =>
+            new RegExp(source ?? '').test(element.textContent ?? ''),
+          );
+          if (holds && started > 0) resolve(performance.now() - started);
+          else requestAnimationFrame(look);
+        };
+        window.addEventListener(
+          'keydown',
+          (event) => {
+            started = event.timeStamp;
+            requestAnimationFrame(look);
+          },
+          { once: true, capture: true },
+        );
+      }),
+    [role, text.source] as const,
+  );
+  await act();
+  return seen;
 }
 
 function medians(measured: readonly Figures[]): Figures {
@@ -109,6 +159,8 @@ function medians(measured: readonly Figures[]): Figures {
     pageBytes: middle(({ pageBytes }) => pageBytes),
     serverBytes: middle(({ serverBytes }) => serverBytes),
     scriptBytes: middle(({ scriptBytes }) => scriptBytes),
+    moveMs: middle(({ moveMs }) => moveMs),
+    searchMs: middle(({ searchMs }) => searchMs),
   };
 }
 
