@@ -109,7 +109,7 @@ function watch(page: Page, origin: () => string): Watched {
     if (message.type() === 'error' && !ownOfTheTool.test(message.text()))
       watched.errors.push(`${message.text()} (${message.location().url})`);
   });
-  context.on('weberror', (error) => watched.errors.push(String(error.error().stack ?? error.error())));
+  context.on('weberror', (error) => watched.errors.push(String(error.error().stack || error.error() || 'an error without words')));
   context.on('request', (request) => {
     const url = new URL(request.url());
     if (url.protocol !== 'blob:' && url.origin !== origin()) watched.outside.push(request.url());

@@ -118,6 +118,8 @@ test('the palette finds a record by its words and opens it', async () => {
 
 test('the keyboard map lists what works here', async () => {
   const { user } = await renderApp({ route: '/search' });
+  // The page puts the focus into its field when it has been read; only then can it be taken out.
+  await screen.findByLabelText('Words to find');
   await user.click(await screen.findByRole('main'));
   await user.keyboard('?');
   const map = await screen.findByRole('dialog', { name: 'Keyboard' });

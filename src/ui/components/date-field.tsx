@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay, todayOf } from '#ui/lib/days.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { loadWhenIdle } from '#ui/lib/load-when-idle.ts';
 
 const loadCalendar = () => import('./calendar.tsx');
 const Calendar = lazy(async () => ({ default: (await loadCalendar()).Calendar }));
@@ -25,7 +26,7 @@ export function DateField({ label, value, onChange, error, description }: DateFi
   const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
-    window.requestIdleCallback?.(() => void loadCalendar());
+    loadWhenIdle(loadCalendar);
   }, []);
   const today = todayOf(new Date());
   const read = typed === null || typed.trim() === '' ? null : parseDay(typed, language, today);

@@ -2,6 +2,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useHistory } from '#ui/lib/history.ts';
+import { loadWhenIdle } from '#ui/lib/load-when-idle.ts';
 import { useSettings } from '#ui/lib/settings.tsx';
 import { useShortcut } from '#ui/lib/shortcut.ts';
 import { Bands } from './bands.tsx';
@@ -29,7 +30,7 @@ export function Frame() {
   usePageTitle();
   useEffect(() => {
     // Ready before the keys are pressed: what is typed right after them is meant for it.
-    window.requestIdleCallback?.(() => void loadPalette());
+    loadWhenIdle(loadPalette);
   }, []);
 
   const everywhere = { group: 'everywhere' } as const;

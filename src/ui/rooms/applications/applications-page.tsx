@@ -8,6 +8,7 @@ import { ListStates } from '#ui/components/list-states.tsx';
 import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { loadWhenIdle } from '#ui/lib/load-when-idle.ts';
 import { useRememberedView } from '#ui/lib/remembered-view.ts';
 import classes from './applications-page.module.css';
 import { ApplicationBoard } from './board/application-board.tsx';
@@ -38,7 +39,7 @@ export function ApplicationsPage() {
 
   const { isSuccess } = counts;
   useEffect(() => {
-    if (isSuccess) window.requestIdleCallback?.(() => void Promise.all([loadPanel(), loadQuickAdd()]));
+    if (isSuccess) loadWhenIdle(loadPanel, loadQuickAdd);
   }, [isSuccess]);
 
   const setFilter = useCallback(
