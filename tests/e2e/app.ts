@@ -35,8 +35,7 @@ interface Watched {
 }
 
 /** What a page says while its server is away; it is meant to. */
-const nobodyAnswers =
-  /ERR_CONNECTION|ERR_EMPTY|ERR_INCOMPLETE|Failed to fetch|Unable to preload|dynamically imported/;
+const nobodyAnswers = /net::ERR_|Failed to fetch|Unable to preload|dynamically imported/;
 
 /** `page` is the running app, opened at the address it gave out. What goes wrong in it unseen fails the test. */
 export const test = base.extend<AppOptions & { app: App }>({
@@ -109,7 +108,9 @@ function watch(page: Page, origin: () => string): Watched {
     if (message.type() === 'error' && !ownOfTheTool.test(message.text()))
       watched.errors.push(`${message.text()} (${message.location().url})`);
   });
-  context.on('weberror', (error) => watched.errors.push(String(error.error().stack || error.error() || 'an error without words')));
+  context.on('weberror', (error) =>
+    watched.errors.push(String(error.error().stack || error.error() || 'an error without words')),
+  );
   context.on('request', (request) => {
     const url = new URL(request.url());
     if (url.protocol !== 'blob:' && url.origin !== origin()) watched.outside.push(request.url());

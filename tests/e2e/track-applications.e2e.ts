@@ -173,7 +173,7 @@ test.describe('with applications', () => {
 
   test('rows are chosen, moved and tagged together, each one step of undo', async ({ page, app }) => {
     await page.getByText('Table', { exact: true }).click();
-    await page.getByRole('checkbox', { name: 'Choose all' }).check();
+    await page.getByRole('checkbox', { name: 'Choose all' }).click();
     await page.getByRole('toolbar').getByRole('button', { name: 'Move to', exact: true }).click();
     await page.getByRole('menuitem', { name: 'Applied' }).click();
     await expect(page.getByText('2 applications moved to Applied.').first()).toBeVisible();

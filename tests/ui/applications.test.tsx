@@ -96,6 +96,7 @@ describe('stages', () => {
     await app.user.type(await dialog.findByRole('textbox', { name: 'Name' }), 'Case study');
     await app.user.click(dialog.getByRole('button', { name: 'Add a stage' }));
     await waitFor(async () => expect((await app.client.stages.list({})).at(-1)?.name).toBe('Case study'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await app.user.click(screen.getByRole('button', { name: 'Actions for the stage Saved' }));
     await app.user.click(await screen.findByRole('menuitem', { name: 'Remove the stage' }));
     const question = within(await screen.findByRole('dialog', { name: /Remove the stage/ }));

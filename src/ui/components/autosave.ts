@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useConnection } from '#ui/lib/connection.ts';
 import { type SeenFailure, toFailure } from '#ui/lib/failure.ts';
+import { hasUnsavedTexts, useUnsavedText } from './unsaved-texts.ts';
 
 const quietMs = 500;
 const longestMs = 2_000;
@@ -9,6 +10,8 @@ const longestMs = 2_000;
 export type SaveText = (text: string, base: string) => Promise<unknown>;
 
 export interface AutosaveOptions {
+  /** Names this field among all: `applications.<id>.notes`. A text that cannot be saved is kept under it. */
+  field: string;
   /** The text as it is stored now. */
   stored: string;
   save: SaveText;
@@ -30,9 +33,10 @@ export interface Autosave {
 
 /**
  * Saves one text as it is typed: half a second after the last key, at most two seconds after the first, and when the field is
- * left. A text that could not be saved stays in the field and is tried again when the core is back.
+ * left. A text that could not be saved stays in the field, and is tried again when the core is back or the field is shown anew.
  */
-export function useAutosave({ stored, save, whileTyping = true }: AutosaveOptions): Autosave {
+export function useAutosave({ field, stored, save, whileTyping = true }: AutosaveOptions): Autosave {
+  const unsaved = useUnsavedText(field);
   const [text, setText] = useState(stored);
   const [state, setState] = useState<Autosave['state']>('untouched');
   const [failure, setFailure] = useState<SeenFailure>();
@@ -46,10 +50,13 @@ export function useAutosave({ stored, save, whileTyping = true }: AutosaveOption
     isDirty: false,
     isSaving: false,
     isDisputed: false,
+    isKept: false,
+    unsaved,
   });
   const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
   const longest = useRef<ReturnType<typeof setTimeout>>(undefined);
   now.current.save = save;
+  now.current.unsaved = unsaved;
 
   // What came from elsewhere shows at once, unless something is being written here.
   if (stored !== now.current.stored) {
@@ -66,21 +73,29 @@ export function useAutosave({ stored, save, whileTyping = true }: AutosaveOption
     clearTimeout(longest.current);
     longest.current = undefined;
     const { current } = now;
-    // Of two texts the person has to choose one before anything is written.
-    if (!current.isDirty || current.isSaving || current.isDisputed) return;
+    if (!current.isDirty || current.isSaving) return;
     const sent = current.text;
+    const keep = () => {
+      current.isKept = true;
+      current.unsaved.keep({ text: sent, base: current.base });
+    };
+    // Of two texts the person has to choose one before anything is written.
+    if (current.isDisputed) return keep();
     current.isDirty = false;
     current.isSaving = true;
     setState('saving');
     try {
       await current.save(sent, current.base);
       current.base = sent;
+      if (current.isKept) current.unsaved.forget();
+      current.isKept = false;
       setFailure(undefined);
       setTheirs(undefined);
       setState(current.isDirty ? 'saving' : 'saved');
     } catch (error) {
       const seen = toFailure(error);
       current.isDirty = true;
+      keep();
       setFailure(seen);
       setState('unsaved');
       const conflict = seen.code === 'CONFLICT' ? seen.data?.conflicts?.[0] : undefined;
@@ -108,6 +123,16 @@ export function useAutosave({ stored, save, whileTyping = true }: AutosaveOption
     [flush, whileTyping],
   );
 
+  // What could not be saved when the field was last shown is there again, and is tried again.
+  useEffect(() => {
+    const { current } = now;
+    const left = current.isDirty || current.isSaving ? undefined : unsaved.find();
+    if (!left) return;
+    Object.assign(current, { text: left.text, base: left.base, isDirty: true, isKept: true });
+    setText(left.text);
+    void flush();
+  }, [unsaved, flush]);
+
   useEffect(() => {
     if (connection === 'open' && now.current.isDirty && !now.current.isSaving) void flush();
   }, [connection, flush]);
@@ -115,7 +140,7 @@ export function useAutosave({ stored, save, whileTyping = true }: AutosaveOption
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       void flush();
-      if (now.current.isDirty) event.preventDefault();
+      if (now.current.isDirty || hasUnsavedTexts()) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => {
@@ -139,7 +164,14 @@ export function useAutosave({ stored, save, whileTyping = true }: AutosaveOption
     },
     takeTheirs() {
       const taken = theirs ?? '';
-      Object.assign(now.current, { text: taken, base: taken, isDirty: false, isDisputed: false });
+      if (now.current.isKept) now.current.unsaved.forget();
+      Object.assign(now.current, {
+        text: taken,
+        base: taken,
+        isDirty: false,
+        isDisputed: false,
+        isKept: false,
+      });
       setText(taken);
       setTheirs(undefined);
       setFailure(undefined);

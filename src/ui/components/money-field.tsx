@@ -1,6 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { fractionDigitsOf, useFormatting } from '#ui/lib/formatting.ts';
+import { useLastWord } from './use-last-word.ts';
 
 export interface MoneyFieldProps {
   label: string;
@@ -23,6 +24,8 @@ export function MoneyField({ label, value, currency, onChange, error }: MoneyFie
     const minor = amount === '' ? null : Math.round(Number(amount) * 10 ** digits);
     if (minor !== value && (minor === null || Number.isSafeInteger(minor))) onChange(minor);
   }
+  useLastWord(finish);
+
   return (
     <NumberInput
       label={label}

@@ -1,5 +1,5 @@
-/** What our own export guards with a leading `'` (reports/write-csv.ts): a sign that begins a formula, whatever invisible stands before it. */
-const guarded = /^'(?=[\s\p{Cf}'",;|]*[=+\-@\t\r\0＝＋－＠﹣−﹦﹢﹫])/u;
+/** What our own export guards with a leading `'` (reports/write-csv.ts): a sign that begins a formula, whatever invisible stands before it. A lone CR comes back from a table as LF. */
+const guarded = /^'(?=[\s\p{Cf}'",;|]*[=+\-@\t\r\n\0＝＋－＠﹣−﹦﹢﹫])/u;
 const nobodysWords = new Set(['', '-', '--', '–', '—', '.', 'n/a', '#n/a', 'null']);
 const placeholderWords = new Set([
   ...['?', 'na', 'none', 'nil', 'unknown', 'undefined', 'tbd', 'tba'],

@@ -52,6 +52,7 @@ function CompanyFields({ company }: { company: Company }) {
   return (
     <div className={classes.fields}>
       <AutosaveText
+        field={`companies.${id}.name`}
         label={t('name')}
         stored={company.name}
         whileTyping={false}
@@ -59,6 +60,7 @@ function CompanyFields({ company }: { company: Company }) {
       />
       <div>
         <AutosaveText
+          field={`companies.${id}.website`}
           label={t('website')}
           inputMode="url"
           stored={company.website ?? ''}
@@ -72,6 +74,7 @@ function CompanyFields({ company }: { company: Company }) {
         )}
       </div>
       <AutosaveText
+        field={`companies.${id}.location`}
         label={t('location')}
         stored={company.location ?? ''}
         save={(location, base) => save({ location }, { location: base || null })}
@@ -83,6 +86,7 @@ function CompanyFields({ company }: { company: Company }) {
         onChange={(event) => void avoid.run({ id, changes: { avoid: event.currentTarget.checked } })}
       />
       <AutosaveText
+        field={`companies.${id}.notes`}
         label={t('notes')}
         multiline
         stored={company.notes}

@@ -45,6 +45,7 @@ export function NextFields({ application, saving }: FieldsProps) {
           error={words('appliedOn')}
         />
         <AutosaveText
+          field={`applications.${id}.nextStep`}
           label={t('field.nextStep')}
           stored={application.nextStep ?? ''}
           save={(text, base) => saving.save({ nextStep: text }, { nextStep: base || null })}
@@ -61,7 +62,7 @@ export function NextFields({ application, saving }: FieldsProps) {
           onChange={(day) => void saving.choose('deadlineOn', day)}
           error={words('deadlineOn')}
         />
-        <div>
+        <Input.Wrapper error={words('interest')}>
           <Input.Label id={interestLabel} labelElement="div">
             {t('field.interest')}
           </Input.Label>
@@ -75,7 +76,7 @@ export function NextFields({ application, saving }: FieldsProps) {
               void saving.choose('interest', interest === application.interest ? null : interest)
             }
           />
-        </div>
+        </Input.Wrapper>
       </div>
     </section>
   );

@@ -21,11 +21,15 @@ export function useSaveField(application: Application) {
     [api, client, queries, id],
   );
 
-  /** For fields that are chosen, not typed: a failure is kept under the field. */
+  /** For fields that are chosen, not typed: a failure is kept under the field. `along`: what changes in the same step. */
   const choose = useCallback(
-    async <Field extends keyof ApplicationChanges>(field: Field, value: ApplicationChanges[Field]) => {
+    async <Field extends keyof ApplicationChanges>(
+      field: Field,
+      value: ApplicationChanges[Field],
+      along: ApplicationChanges = {},
+    ) => {
       try {
-        await save({ [field]: value });
+        await save({ ...along, [field]: value });
         setFailures(({ [field]: _solved, ...others }) => others);
       } catch (error) {
         setFailures((current) => ({ ...current, [field]: toFailure(error) }));
