@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useConnection } from '#ui/lib/connection.ts';
 import { type SeenFailure, toFailure } from '#ui/lib/failure.ts';
-import { hasUnsavedTexts, useUnsavedText } from './unsaved-texts.ts';
 
 const quietMs = 500;
 const longestMs = 2_000;
@@ -10,8 +9,6 @@ const longestMs = 2_000;
 export type SaveText = (text: string, base: string) => Promise<unknown>;
 
 export interface AutosaveOptions {
-  /** Names this field among all: `applications.<id>.notes`. A text that cannot be saved is kept under it. */
-  field: string;
   /** The text as it is stored now. */
   stored: string;
   save: SaveText;
@@ -33,10 +30,9 @@ export interface Autosave {
 
 /**
  * Saves one text as it is typed: half a second after the last key, at most two seconds after the first, and when the field is
- * left. A text that could not be saved stays in the field, and is tried again when the core is back or the field is shown anew.
+ * left. A text that could not be saved stays in the field and is tried again when the core is back.
  */
-export function useAutosave({ field, stored, save, whileTyping = true }: AutosaveOptions): Autosave {
-  const unsaved = useUnsavedText(field);
+export function useAutosave({ stored, save, whileTyping = true }: AutosaveOptions): Autosave {
   const [text, setText] = useState(stored);
   const [state, setState] = useState<Autosave['state']>('untouched');
   const [failure, setFailure] = useState<SeenFailure>();
@@ -50,13 +46,10 @@ export function useAutosave({ field, stored, save, whileTyping = true }: Autosav
     isDirty: false,
     isSaving: false,
     isDisputed: false,
-    isKept: false,
-    unsaved,
   });
   const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
   const longest = useRef<ReturnType<typeof setTimeout>>(undefined);
   now.current.save = save;
-  now.current.unsaved = unsaved;
 
   // What came from elsewhere shows at once, unless something is being written here.
   if (stored !== now.current.stored) {
@@ -73,29 +66,21 @@ export function useAutosave({ field, stored, save, whileTyping = true }: Autosav
     clearTimeout(longest.current);
     longest.current = undefined;
     const { current } = now;
-    if (!current.isDirty || current.isSaving) return;
-    const sent = current.text;
-    const keep = () => {
-      current.isKept = true;
-      current.unsaved.keep({ text: sent, base: current.base });
-    };
     // Of two texts the person has to choose one before anything is written.
-    if (current.isDisputed) return keep();
+    if (!current.isDirty || current.isSaving || current.isDisputed) return;
+    const sent = current.text;
     current.isDirty = false;
     current.isSaving = true;
     setState('saving');
     try {
       await current.save(sent, current.base);
       current.base = sent;
-      if (current.isKept) current.unsaved.forget();
-      current.isKept = false;
       setFailure(undefined);
       setTheirs(undefined);
       setState(current.isDirty ? 'saving' : 'saved');
     } catch (error) {
       const seen = toFailure(error);
       current.isDirty = true;
-      keep();
       setFailure(seen);
       setState('unsaved');
       const conflict = seen.code === 'CONFLICT' ? seen.data?.conflicts?.[0] : undefined;
@@ -123,16 +108,6 @@ export function useAutosave({ field, stored, save, whileTyping = true }: Autosav
     [flush, whileTyping],
   );
 
-  // What could not be saved when the field was last shown is there again, and is tried again.
-  useEffect(() => {
-    const { current } = now;
-    const left = current.isDirty || current.isSaving ? undefined : unsaved.find();
-    if (!left) return;
-    Object.assign(current, { text: left.text, base: left.base, isDirty: true, isKept: true });
-    setText(left.text);
-    void flush();
-  }, [unsaved, flush]);
-
   useEffect(() => {
     if (connection === 'open' && now.current.isDirty && !now.current.isSaving) void flush();
   }, [connection, flush]);
@@ -140,7 +115,7 @@ export function useAutosave({ field, stored, save, whileTyping = true }: Autosav
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
       void flush();
-      if (now.current.isDirty || hasUnsavedTexts()) event.preventDefault();
+      if (now.current.isDirty) event.preventDefault();
     };
     window.addEventListener('beforeunload', warn);
     return () => {
@@ -164,14 +139,7 @@ export function useAutosave({ field, stored, save, whileTyping = true }: Autosav
     },
     takeTheirs() {
       const taken = theirs ?? '';
-      if (now.current.isKept) now.current.unsaved.forget();
-      Object.assign(now.current, {
-        text: taken,
-        base: taken,
-        isDirty: false,
-        isDisputed: false,
-        isKept: false,
-      });
+      Object.assign(now.current, { text: taken, base: taken, isDirty: false, isDisputed: false });
       setText(taken);
       setTheirs(undefined);
       setFailure(undefined);

@@ -1,12 +1,10 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay, todayOf } from '#ui/lib/days.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { loadWhenIdle } from '#ui/lib/load-when-idle.ts';
-import classes from './date-field.module.css';
-import { useLastWord } from './use-last-word.ts';
 
 const loadCalendar = () => import('./calendar.tsx');
 const Calendar = lazy(async () => ({ default: (await loadCalendar()).Calendar }));
@@ -27,23 +25,21 @@ export function DateField({ label, value, onChange, error, description }: DateFi
   const { language, day, dayRelative } = useFormatting();
   const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     loadWhenIdle(loadCalendar);
   }, []);
-  const isTyped = typed !== null && typed.trim() !== '';
-  const read = isTyped ? parseDay(typed, language, todayOf(new Date())) : null;
-  const unread = isTyped && read === null ? t('date.unread') : undefined;
-  // How the words are understood, before they are taken over.
-  const reading = read !== null && day(read) !== typed ? day(read) : null;
+  const today = todayOf(new Date());
+  const read = typed === null || typed.trim() === '' ? null : parseDay(typed, language, today);
+  const isUnread = typed !== null && typed.trim() !== '' && read === null;
 
   function finish() {
-    if (typed === null || unread) return;
-    if (read !== value) onChange(read);
+    if (typed === null) return;
+    if (typed.trim() === '') {
+      if (value !== null) onChange(null);
+    } else if (read === null) return;
+    else if (read !== value) onChange(read);
     setTyped(null);
   }
-  useLastWord(finish);
-  useEffect(() => input.current?.setCustomValidity(unread ?? ''), [unread]);
 
   return (
     <Popover
@@ -56,12 +52,11 @@ export function DateField({ label, value, onChange, error, description }: DateFi
     >
       <Popover.Target>
         <TextInput
-          ref={input}
           label={label}
           description={description}
           placeholder={t('date.placeholder')}
           value={typed ?? (value === null ? '' : day(value))}
-          error={error ?? unread}
+          error={error ?? (isUnread ? t('date.unread') : undefined)}
           title={value === null ? undefined : dayRelative(value)}
           autoComplete="off"
           onFocus={(event) => event.currentTarget.select()}
@@ -74,24 +69,16 @@ export function DateField({ label, value, onChange, error, description }: DateFi
               setTyped(null);
             }
           }}
-          rightSectionWidth={reading ? '7.75rem' : '2.25rem'}
           rightSection={
-            <span className={classes.side}>
-              {reading && (
-                <span className={classes.reading} role="status">
-                  {reading}
-                </span>
-              )}
-              <ActionIcon
-                size={24}
-                aria-label={t('date.pick', { label })}
-                aria-haspopup="dialog"
-                aria-expanded={isOpen}
-                onClick={() => setIsOpen((open) => !open)}
-              >
-                <IconCalendar size={16} aria-hidden="true" />
-              </ActionIcon>
-            </span>
+            <ActionIcon
+              size={24}
+              aria-label={t('date.pick', { label })}
+              aria-haspopup="dialog"
+              aria-expanded={isOpen}
+              onClick={() => setIsOpen((open) => !open)}
+            >
+              <IconCalendar size={16} aria-hidden="true" />
+            </ActionIcon>
           }
         />
       </Popover.Target>
@@ -111,13 +98,4 @@ export function DateField({ label, value, onChange, error, description }: DateFi
       </Popover.Dropdown>
     </Popover>
   );
-}
-
-/** Leads to a day of the form that could not be understood: it would be saved without. */
-export function focusUnreadDay(form: HTMLFormElement): boolean {
-  const unread = [...form.elements].find(
-    (element) => element instanceof HTMLInputElement && element.validity.customError,
-  );
-  if (unread instanceof HTMLElement) unread.focus();
-  return unread !== undefined;
 }

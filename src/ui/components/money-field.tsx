@@ -1,7 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { fractionDigitsOf, useFormatting } from '#ui/lib/formatting.ts';
-import { useLastWord } from './use-last-word.ts';
 
 export interface MoneyFieldProps {
   label: string;
@@ -24,8 +23,6 @@ export function MoneyField({ label, value, currency, onChange, error }: MoneyFie
     const minor = amount === '' ? null : Math.round(Number(amount) * 10 ** digits);
     if (minor !== value && (minor === null || Number.isSafeInteger(minor))) onChange(minor);
   }
-  useLastWord(finish);
-
   return (
     <NumberInput
       label={label}

@@ -70,12 +70,6 @@ export function BoardCard({
     );
   }, [column, item.id]);
 
-  // The button of a card that has come into sight, if this is the one that is waited for.
-  const handle = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (board.takeFocus(item.id)) handle.current?.focus({ preventScroll: true });
-  });
-
   const isFocused = board.focused?.id === item.id;
   const isHeld = board.carried?.isHeld === true && board.carried.item.id === item.id;
   return (
@@ -87,9 +81,9 @@ export function BoardCard({
     >
       {edge && <div className={classes.line} data-edge={edge} />}
       <button
-        ref={handle}
         type="button"
         className={classes.handle}
+        data-card={item.id}
         tabIndex={isFocused || isReachable ? 0 : -1}
         aria-label={name}
         aria-describedby={board.describedBy}

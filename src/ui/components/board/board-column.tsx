@@ -41,10 +41,8 @@ export function BoardColumn<Item extends BoardItem>(props: BoardColumnProps<Item
     paddingEnd: cardGap,
   });
   const { focused } = board;
+  const holdsFocus = focused?.column === id && items.indexOf(focused.id) >= 0;
   const rows = virtualizer.getVirtualItems();
-  // A card that has scrolled out of sight is not drawn, and cannot be reached.
-  const reachable = rows.find((row) => items.itemAt(row.index));
-  const holdsFocus = focused !== null && rows.some((row) => items.itemAt(row.index)?.id === focused.id);
   const first = rows[0]?.index ?? 0;
   const last = rows.at(-1)?.index ?? 0;
 
@@ -101,7 +99,7 @@ export function BoardColumn<Item extends BoardItem>(props: BoardColumnProps<Item
                       item={item}
                       column={id}
                       index={row.index}
-                      isReachable={row === reachable && !holdsFocus}
+                      isReachable={row.index === 0 && !holdsFocus}
                       name={nameOf(item)}
                       onOpen={() => onOpen(item)}
                       indexOf={items.indexOf}

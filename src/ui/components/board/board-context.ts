@@ -13,10 +13,6 @@ export interface BoardState {
   register: (column: string, items: ColumnItems<BoardItem>, reveal: (index: number) => void) => () => void;
   onCardKey: (event: React.KeyboardEvent, column: string, item: BoardItem) => void;
   onCardFocus: (column: string, id: string) => void;
-  /** Lets the focus go to a card where it stands next, at the top of `column`: it was moved without being carried. */
-  follow: (column: string, id: string) => void;
-  /** True once for the card that is waited for: it has just been drawn and takes the focus. */
-  takeFocus: (id: string) => boolean;
   drop: (item: BoardItem, fromColumn: string, toColumn: string, toIndex: number) => void;
   describedBy: string;
 }

@@ -1,5 +1,5 @@
 import { VisuallyHidden } from '@mantine/core';
-import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnounce } from '#ui/lib/announce.ts';
 import classes from './board.module.css';
@@ -35,6 +35,7 @@ export function Board<Item extends BoardItem>(props: BoardProps<Item>) {
   const { t } = useTranslation('fields');
   const announce = useAnnounce();
   const describedBy = useId();
+  const root = useRef<HTMLDivElement>(null);
   const registered = useRef(new Map<string, Registered>());
   const [carried, setCarried] = useState<Carried<BoardItem> | null>(null);
   const [focused, setFocused] = useState<BoardState['focused']>(null);
@@ -59,18 +60,25 @@ export function Board<Item extends BoardItem>(props: BoardProps<Item>) {
     );
   }
 
-  /** Focus follows a card that is drawn anew in another place, perhaps only after its column has scrolled there. */
+  /** Focus follows a card that is drawn anew in another place. */
   function focusCard(column: string, id: string, index: number) {
     wanted.current = id;
     setFocused({ column, id });
     registered.current.get(column)?.reveal(index);
   }
+  useEffect(() => {
+    if (wanted.current === null) return;
+    const element = root.current?.querySelector<HTMLElement>(`[data-card="${CSS.escape(wanted.current)}"]`);
+    if (!element) return;
+    wanted.current = null;
+    element.focus({ preventScroll: true });
+  });
 
   const commit = useCallback(
     async (moving: Carried<BoardItem>) => {
       const target = registered.current.get(moving.toColumn);
       const view = target && withCarried(moving.toColumn, target.items, moving);
-      const above = view && nearestAbove(view, moving);
+      const above = moving.toIndex > 0 ? view?.itemAt(moving.toIndex - 1) : undefined;
       setCarried({ ...moving, isHeld: false });
       await onMove({ item: moving.item as Item, toColumn: moving.toColumn, afterId: above?.id ?? null });
       setCarried((current) => (current?.item.id === moving.item.id && !current.isHeld ? null : current));
@@ -143,8 +151,8 @@ export function Board<Item extends BoardItem>(props: BoardProps<Item>) {
     }
   }
 
-  const actions = useRef({ onCardKey, commit, focusCard });
-  actions.current = { onCardKey, commit, focusCard };
+  const actions = useRef({ onCardKey, commit });
+  actions.current = { onCardKey, commit };
   const state = useMemo<BoardState>(
     () => ({
       carried,
@@ -158,16 +166,7 @@ export function Board<Item extends BoardItem>(props: BoardProps<Item>) {
         };
       },
       onCardKey: (event, column, item) => actions.current.onCardKey(event, column, item),
-      onCardFocus(column, id) {
-        if (wanted.current !== id) wanted.current = null;
-        setFocused({ column, id });
-      },
-      follow: (column, id) => actions.current.focusCard(column, id, 0),
-      takeFocus(id) {
-        if (wanted.current !== id) return false;
-        wanted.current = null;
-        return true;
-      },
+      onCardFocus: (column, id) => setFocused({ column, id }),
       drop(item, fromColumn, toColumn, toIndex) {
         void actions.current.commit({ item, fromColumn, toColumn, toIndex, isHeld: false });
       },
@@ -179,21 +178,9 @@ export function Board<Item extends BoardItem>(props: BoardProps<Item>) {
     <BoardContext value={state}>
       <VisuallyHidden id={describedBy}>{t('board.help')}</VisuallyHidden>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this is a region that scrolls sideways */}
-      <div className={classes.board} role="group" aria-label={label}>
+      <div ref={root} className={classes.board} role="group" aria-label={label}>
         {children}
       </div>
     </BoardContext>
   );
-}
-
-/** A card far down may not have been read yet: the nearest one that has been keeps the place as well as can be known. */
-function nearestAbove(
-  items: ColumnItems<BoardItem>,
-  { item, toIndex }: Carried<BoardItem>,
-): BoardItem | undefined {
-  for (let index = toIndex - 1; index >= 0; index -= 1) {
-    const found = items.itemAt(index);
-    if (found && found.id !== item.id) return found;
-  }
-  return undefined;
 }

@@ -1,4 +1,4 @@
-import { Button, MultiSelect, Popover, Stack, Switch } from '@mantine/core';
+import { Button, Indicator, MultiSelect, Popover, Stack, Switch } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -6,9 +6,7 @@ import { type ApplicationFilter, knownSources, workModes } from '#contract/appli
 import { useApi } from '#ui/lib/api.tsx';
 import { useSourceName } from './use-source-name.ts';
 import { useStages } from './use-stages.ts';
-
-// A list outside the popover would count as a click outside of it, and close it after each choice.
-const insidePopover = { withinPortal: false } as const;
+import { isNarrowed } from './view.ts';
 
 interface FilterMenuProps {
   filter: ApplicationFilter;
@@ -25,21 +23,20 @@ export function FilterMenu({ filter, onChange, onClear }: FilterMenuProps) {
   const tags = useQuery(api.tags.list.queryOptions({ input: {} }));
   const sources = useQuery(api.applications.listSources.queryOptions({ input: {} }));
   const sourceOptions = sources.data?.map(({ source }) => source) ?? [...knownSources];
-  const { stageIds, tagIds, sources: chosenSources, workModes: modes, archived } = filter;
-  const lists = [stageIds, tagIds, chosenSources, modes];
-  const filterCount = lists.filter((list) => list && list.length > 0).length + (archived ? 1 : 0);
-  const isOn = filterCount > 0;
+  const isOn = isNarrowed({ ...filter, text: undefined }) || filter.archived === true;
   return (
     <Popover position="bottom-end" width={320} trapFocus returnFocus>
-      <Popover.Target>
-        <Button
-          variant={isOn ? 'light' : 'default'}
-          leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden="true" />}
-          aria-label={isOn ? t('filterOn') : t('filter')}
-        >
-          {isOn ? t('filterCount', { number: filterCount }) : t('filter')}
-        </Button>
-      </Popover.Target>
+      <Indicator disabled={!isOn} color="green" size={8} offset={4}>
+        <Popover.Target>
+          <Button
+            variant="default"
+            leftSection={<IconAdjustmentsHorizontal size={16} aria-hidden="true" />}
+            aria-label={isOn ? t('filterOn') : t('filter')}
+          >
+            {t('filter')}
+          </Button>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown aria-label={t('filter')}>
         <Stack gap="md">
           <MultiSelect
@@ -48,7 +45,6 @@ export function FilterMenu({ filter, onChange, onClear }: FilterMenuProps) {
             value={filter.stageIds ?? []}
             onChange={(stageIds) => onChange({ stageIds })}
             clearable
-            comboboxProps={insidePopover}
           />
           <MultiSelect
             label={t('field.tags')}
@@ -58,7 +54,6 @@ export function FilterMenu({ filter, onChange, onClear }: FilterMenuProps) {
             nothingFoundMessage={t('noTags')}
             searchable
             clearable
-            comboboxProps={insidePopover}
           />
           <MultiSelect
             label={t('field.source')}
@@ -67,7 +62,6 @@ export function FilterMenu({ filter, onChange, onClear }: FilterMenuProps) {
             onChange={(chosen) => onChange({ sources: chosen })}
             searchable
             clearable
-            comboboxProps={insidePopover}
           />
           <MultiSelect
             label={t('field.workMode')}
@@ -75,7 +69,6 @@ export function FilterMenu({ filter, onChange, onClear }: FilterMenuProps) {
             value={filter.workModes ?? []}
             onChange={(chosen) => onChange({ workModes: chosen as ApplicationFilter['workModes'] })}
             clearable
-            comboboxProps={insidePopover}
           />
           <Switch
             label={t('showArchive')}

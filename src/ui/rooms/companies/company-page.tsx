@@ -52,7 +52,6 @@ function CompanyFields({ company }: { company: Company }) {
   return (
     <div className={classes.fields}>
       <AutosaveText
-        field={`companies.${id}.name`}
         label={t('name')}
         stored={company.name}
         whileTyping={false}
@@ -60,7 +59,6 @@ function CompanyFields({ company }: { company: Company }) {
       />
       <div>
         <AutosaveText
-          field={`companies.${id}.website`}
           label={t('website')}
           inputMode="url"
           stored={company.website ?? ''}
@@ -74,7 +72,6 @@ function CompanyFields({ company }: { company: Company }) {
         )}
       </div>
       <AutosaveText
-        field={`companies.${id}.location`}
         label={t('location')}
         stored={company.location ?? ''}
         save={(location, base) => save({ location }, { location: base || null })}
@@ -86,7 +83,6 @@ function CompanyFields({ company }: { company: Company }) {
         onChange={(event) => void avoid.run({ id, changes: { avoid: event.currentTarget.checked } })}
       />
       <AutosaveText
-        field={`companies.${id}.notes`}
         label={t('notes')}
         multiline
         stored={company.notes}

@@ -2,7 +2,6 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconDots, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationCard } from '#contract/applications.ts';
-import { useBoard } from '#ui/components/board/board-context.ts';
 import { nameOfCard, useApplicationCommands } from '../application-commands.ts';
 import { StageMark } from '../stage-mark.tsx';
 import { useStages } from '../use-stages.ts';
@@ -10,7 +9,6 @@ import { useStages } from '../use-stages.ts';
 /** Everything a card can do without being opened; also the way to move it without dragging. */
 export function CardMenu({ card }: { card: ApplicationCard }) {
   const { t } = useTranslation('applications');
-  const { follow } = useBoard();
   return (
     <Menu position="bottom-end" width={232}>
       <Menu.Target>
@@ -19,25 +17,17 @@ export function CardMenu({ card }: { card: ApplicationCard }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <CardMenuItems card={card} onMoved={(stageId) => follow(stageId, card.id)} />
+        <CardMenuItems card={card} />
       </Menu.Dropdown>
     </Menu>
   );
 }
 
-interface CardMenuItemsProps {
-  card: ApplicationCard;
-  onMoved?: (stageId: string) => void;
-}
-
-export function CardMenuItems({ card, onMoved }: CardMenuItemsProps) {
+export function CardMenuItems({ card }: { card: ApplicationCard }) {
   const { t } = useTranslation('applications');
   const { stages, nameOf } = useStages();
   const { changeStage, archive, trash } = useApplicationCommands();
   const isArchived = card.archivedAt !== null;
-  async function move(stageId: string) {
-    if (await changeStage.run({ id: card.id, stageId, afterId: null })) onMoved?.(stageId);
-  }
   return (
     <>
       <Menu.Label>{t('moveTo')}</Menu.Label>
@@ -46,7 +36,7 @@ export function CardMenuItems({ card, onMoved }: CardMenuItemsProps) {
           key={stage.id}
           leftSection={<StageMark color={stage.color} />}
           disabled={stage.id === card.stageId}
-          onClick={() => void move(stage.id)}
+          onClick={() => void changeStage.run({ id: card.id, stageId: stage.id, afterId: null })}
         >
           {nameOf(stage)}
         </Menu.Item>

@@ -30,14 +30,12 @@ export function ApplicationDetails({ application, onOpen }: ApplicationDetailsPr
       <TrashNotice application={application} />
       <section className={classes.section}>
         <AutosaveText
-          field={`applications.${application.id}.company`}
           label={t('field.company')}
           stored={application.companyName}
           whileTyping={false}
           save={(company, base) => save({ company }, { company: base })}
         />
         <AutosaveText
-          field={`applications.${application.id}.role`}
           label={t('field.role')}
           stored={application.role}
           save={(role, base) => save({ role }, { role: base })}
@@ -55,7 +53,6 @@ export function ApplicationDetails({ application, onOpen }: ApplicationDetailsPr
       <NextFields application={application} saving={saving} />
       <section className={classes.section} aria-label={t('section.notes')}>
         <AutosaveText
-          field={`applications.${application.id}.notes`}
           label={t('field.notes')}
           multiline
           stored={application.notes}
@@ -69,7 +66,6 @@ export function ApplicationDetails({ application, onOpen }: ApplicationDetailsPr
       <section className={classes.section}>
         <h3>{t('section.posting')}</h3>
         <AutosaveText
-          field={`applications.${application.id}.postingText`}
           label={t('field.postingText')}
           multiline
           placeholder={t('postingHelp')}

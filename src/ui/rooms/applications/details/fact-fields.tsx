@@ -10,27 +10,24 @@ import {
 import { AutosaveText } from '#ui/components/autosave-text.tsx';
 import { useSourceName } from '../use-source-name.ts';
 import classes from './application-details.module.css';
-import { type FieldsProps, useFieldWords } from './next-fields.tsx';
+import type { FieldsProps } from './next-fields.tsx';
 
 /** What the vacancy is: place, kind of work, where it was found. */
 export function FactFields({ application, saving }: FieldsProps) {
   const { t } = useTranslation(['applications', 'words']);
   const sourceName = useSourceName();
-  const { save, choose, failures } = saving;
-  const words = useFieldWords(failures);
+  const { save, choose } = saving;
   const names = new Map(knownSources.map((source) => [sourceName(source), source as string]));
   return (
     <section className={classes.section}>
       <h3>{t('applications:section.facts')}</h3>
       <div className={classes.pair}>
         <AutosaveText
-          field={`applications.${application.id}.location`}
           label={t('applications:field.location')}
           stored={application.location ?? ''}
           save={(location, base) => save({ location }, { location: base || null })}
         />
         <AutosaveText
-          field={`applications.${application.id}.source`}
           label={t('applications:field.source')}
           stored={application.source ? sourceName(application.source) : ''}
           suggestions={[...names.keys()]}
@@ -41,7 +38,6 @@ export function FactFields({ application, saving }: FieldsProps) {
           label={t('applications:field.workMode')}
           data={workModes.map((mode) => ({ value: mode, label: t(`words:workMode.${mode}`) }))}
           value={application.workMode}
-          error={words('workMode')}
           onChange={(mode) => void choose('workMode', mode as WorkMode | null)}
           clearable
         />
@@ -49,19 +45,16 @@ export function FactFields({ application, saving }: FieldsProps) {
           label={t('applications:field.employmentType')}
           data={employmentTypes.map((type) => ({ value: type, label: t(`words:employmentType.${type}`) }))}
           value={application.employmentType}
-          error={words('employmentType')}
           onChange={(type) => void choose('employmentType', type as EmploymentType | null)}
           clearable
         />
         <AutosaveText
-          field={`applications.${application.id}.reference`}
           label={t('applications:field.reference')}
           stored={application.reference ?? ''}
           save={(reference, base) => save({ reference }, { reference: base || null })}
         />
         <div>
           <AutosaveText
-            field={`applications.${application.id}.link`}
             label={t('applications:field.link')}
             inputMode="url"
             stored={application.link ?? ''}

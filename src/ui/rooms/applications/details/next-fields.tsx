@@ -45,7 +45,6 @@ export function NextFields({ application, saving }: FieldsProps) {
           error={words('appliedOn')}
         />
         <AutosaveText
-          field={`applications.${id}.nextStep`}
           label={t('field.nextStep')}
           stored={application.nextStep ?? ''}
           save={(text, base) => saving.save({ nextStep: text }, { nextStep: base || null })}
@@ -62,7 +61,7 @@ export function NextFields({ application, saving }: FieldsProps) {
           onChange={(day) => void saving.choose('deadlineOn', day)}
           error={words('deadlineOn')}
         />
-        <Input.Wrapper error={words('interest')}>
+        <div>
           <Input.Label id={interestLabel} labelElement="div">
             {t('field.interest')}
           </Input.Label>
@@ -76,7 +75,7 @@ export function NextFields({ application, saving }: FieldsProps) {
               void saving.choose('interest', interest === application.interest ? null : interest)
             }
           />
-        </Input.Wrapper>
+        </div>
       </div>
     </section>
   );

@@ -2,7 +2,6 @@ import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type PayPeriod, payPeriods } from '#contract/applications.ts';
 import { MoneyField } from '#ui/components/money-field.tsx';
-import { fractionDigitsOf } from '#ui/lib/formatting.ts';
 import { useSettings } from '#ui/lib/settings.tsx';
 import classes from './application-details.module.css';
 import { type FieldsProps, useFieldWords } from './next-fields.tsx';
@@ -18,13 +17,9 @@ export function PayFields({ application, saving }: FieldsProps) {
   const currency = application.payCurrency ?? settings.currency;
   const isTurned = payMin !== null && payMax !== null && payMin > payMax;
 
-  const setAmount = (field: 'payMin' | 'payMax', minor: number | null) =>
-    void saving.choose(field, minor, minor === null ? {} : { payCurrency: currency });
-  /** The amounts stay what they read: only the unit they are counted in changes. */
-  function setCurrency(code: string) {
-    const factor = 10 ** (fractionDigitsOf(code) - fractionDigitsOf(currency));
-    const inNew = (minor: number | null) => (minor === null ? null : Math.round(minor * factor));
-    void saving.choose('payCurrency', code, { payMin: inNew(payMin), payMax: inNew(payMax) });
+  async function setAmount(field: 'payMin' | 'payMax', minor: number | null) {
+    if (application.payCurrency === null && minor !== null) await saving.choose('payCurrency', currency);
+    await saving.choose(field, minor);
   }
   return (
     <section className={classes.section}>
@@ -34,14 +29,14 @@ export function PayFields({ application, saving }: FieldsProps) {
           label={t('fields:money.from')}
           value={payMin}
           currency={currency}
-          onChange={(minor) => setAmount('payMin', minor)}
+          onChange={(minor) => void setAmount('payMin', minor)}
           error={words('payMin')}
         />
         <MoneyField
           label={t('fields:money.to')}
           value={payMax}
           currency={currency}
-          onChange={(minor) => setAmount('payMax', minor)}
+          onChange={(minor) => void setAmount('payMax', minor)}
           error={words('payMax') ?? (isTurned ? t('fields:money.order') : undefined)}
         />
         <Select
@@ -50,15 +45,13 @@ export function PayFields({ application, saving }: FieldsProps) {
           value={currency}
           allowDeselect={false}
           searchable
-          error={words('payCurrency')}
-          onChange={(code) => code && code !== currency && setCurrency(code)}
+          onChange={(code) => code && void saving.choose('payCurrency', code)}
         />
         <Select
           label={t('fields:money.period')}
           data={payPeriods.map((period) => ({ value: period, label: t(`words:payPeriod.${period}`) }))}
           value={payPeriod}
           clearable
-          error={words('payPeriod')}
           onChange={(period) => void saving.choose('payPeriod', period as PayPeriod | null)}
         />
       </div>

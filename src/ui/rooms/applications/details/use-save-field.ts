@@ -21,15 +21,11 @@ export function useSaveField(application: Application) {
     [api, client, queries, id],
   );
 
-  /** For fields that are chosen, not typed: a failure is kept under the field. `along`: what changes in the same step. */
+  /** For fields that are chosen, not typed: a failure is kept under the field. */
   const choose = useCallback(
-    async <Field extends keyof ApplicationChanges>(
-      field: Field,
-      value: ApplicationChanges[Field],
-      along: ApplicationChanges = {},
-    ) => {
+    async <Field extends keyof ApplicationChanges>(field: Field, value: ApplicationChanges[Field]) => {
       try {
-        await save({ ...along, [field]: value });
+        await save({ [field]: value });
         setFailures(({ [field]: _solved, ...others }) => others);
       } catch (error) {
         setFailures((current) => ({ ...current, [field]: toFailure(error) }));

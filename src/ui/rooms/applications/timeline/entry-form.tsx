@@ -1,18 +1,14 @@
-import { Button, Group } from '@mantine/core';
-import { type FormEvent, useRef, useState } from 'react';
+import { Button, Group, Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
-import type { Activity } from '#contract/activities.ts';
-import { focusUnreadDay } from '#ui/components/date-field.tsx';
-import { RestoredNote } from '#ui/components/restored-note.tsx';
-import { useFormDraft } from '#ui/components/use-form-draft.ts';
+import { type Activity, activityMethods, manualActivityKinds } from '#contract/activities.ts';
+import { DateField } from '#ui/components/date-field.tsx';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { todayOf } from '#ui/lib/days.ts';
-import type { SeenFailure } from '#ui/lib/failure.ts';
-import { entryOf, entrySchema } from './entry.ts';
-import { EntryFields } from './entry-fields.tsx';
-import { ProofFields } from './proof-fields.tsx';
+import { type SeenFailure, useRefusalWords } from '#ui/lib/failure.ts';
+import { useStages } from '../use-stages.ts';
 import classes from './timeline.module.css';
 
 interface EntryFormProps {
@@ -22,17 +18,26 @@ interface EntryFormProps {
   onClose: () => void;
 }
 
+type ManualKind = (typeof manualActivityKinds)[number];
+
 /** Writes down what happened, on whatever day it did, or corrects what was written. */
 export function EntryForm({ applicationId, entry, onClose }: EntryFormProps) {
-  const { t } = useTranslation(['applications', 'app']);
+  const { t } = useTranslation(['applications', 'words', 'app']);
   const client = useClient();
-  const id = useRef(newId());
-  const draft = useFormDraft(
-    entry ? `activities.change.${entry.id}` : `activities.add.${applicationId}`,
-    entrySchema,
-    entryOf(entry, todayOf(new Date())),
-  );
+  const refusalWords = useRefusalWords();
+  const { stages, nameOf } = useStages();
+  const [id] = useState(() => newId());
+  const [kind, setKind] = useState<ManualKind>('interview');
   const [failure, setFailure] = useState<SeenFailure>();
+  const [fields, setFields] = useState({
+    happenedOn: entry?.happenedOn ?? todayOf(new Date()),
+    stageId: entry?.stageId ?? null,
+    method: entry?.method ?? null,
+    person: entry?.person ?? '',
+    result: entry?.result ?? '',
+    note: entry?.note ?? '',
+  });
+  const set = (changes: Partial<typeof fields>) => setFields((current) => ({ ...current, ...changes }));
   const keep = (seen: SeenFailure) => {
     setFailure(seen);
     return seen.data?.refusals !== undefined;
@@ -45,43 +50,95 @@ export function EntryForm({ applicationId, entry, onClose }: EntryFormProps) {
     announce: () => t('applications:timeline.corrected'),
     onFailure: keep,
   });
+  const isStageChange = entry?.kind === 'stage_change';
+  const refusal = failure?.data?.refusals?.find(({ field }) => field.endsWith('happenedOn'))?.reason;
 
-  async function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    if (focusUnreadDay(event.currentTarget) || add.isRunning || change.isRunning) return;
-    setFailure(undefined);
-    const { kind, stageId, ...fields } = draft.form;
-    const newStage = entry?.kind === 'stage_change' && stageId !== entry.stageId ? stageId : null;
+  async function save() {
+    const { stageId, happenedOn, note, ...more } = fields;
     const saved = entry
-      ? await change.run({ id: entry.id, changes: { ...fields, ...(newStage && { stageId: newStage }) } })
+      ? await change.run({
+          id: entry.id,
+          changes: {
+            happenedOn,
+            note,
+            ...(isStageChange ? stageId && { stageId } : more),
+          },
+        })
       : await add.run({
-          id: id.current,
+          id,
           kind,
           links: [{ noun: 'application', id: applicationId }],
-          fields,
+          fields: { happenedOn, note, ...more },
         });
-    if (saved) await close();
-  }
-  async function close() {
-    await draft.discard();
-    onClose();
+    if (saved) onClose();
   }
 
-  const fields = { entry: draft.form, onChange: draft.change, failure };
   return (
-    <form className={classes.form} noValidate onSubmit={(event) => void save(event)}>
-      {draft.isRestored && (
-        <div className={classes.wide}>
-          <RestoredNote onDiscard={() => void draft.discard()} />
-        </div>
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {!entry && (
+        <Select
+          label={t('applications:timeline.kind')}
+          data={manualActivityKinds.map((each) => ({ value: each, label: t(`words:activityKind.${each}`) }))}
+          value={kind}
+          allowDeselect={false}
+          onChange={(value) => value && setKind(value as ManualKind)}
+        />
       )}
-      <EntryFields {...fields} kind={entry?.kind ?? null} />
-      {entry?.kind !== 'created' && <ProofFields {...fields} />}
+      {isStageChange && (
+        <Select
+          label={t('applications:field.stage')}
+          data={stages.map((stage) => ({ value: stage.id, label: nameOf(stage) }))}
+          value={fields.stageId}
+          allowDeselect={false}
+          onChange={(stageId) => set({ stageId })}
+        />
+      )}
+      <DateField
+        label={t('applications:timeline.day')}
+        value={fields.happenedOn}
+        onChange={(day) => day && set({ happenedOn: day })}
+        error={refusal && refusalWords(refusal)}
+      />
+      {!isStageChange && entry?.kind !== 'created' && (
+        <>
+          <Select
+            label={t('applications:timeline.method')}
+            data={activityMethods.map((method) => ({ value: method, label: t(`words:method.${method}`) }))}
+            value={fields.method}
+            clearable
+            onChange={(method) => set({ method: method as Activity['method'] })}
+          />
+          <TextInput
+            label={t('applications:timeline.person')}
+            value={fields.person}
+            onChange={(event) => set({ person: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('applications:timeline.result')}
+            value={fields.result}
+            onChange={(event) => set({ result: event.currentTarget.value })}
+          />
+        </>
+      )}
+      <Textarea
+        className={classes.wide ?? ''}
+        label={t('applications:timeline.note')}
+        autosize
+        minRows={2}
+        value={fields.note}
+        onChange={(event) => set({ note: event.currentTarget.value })}
+      />
       <Group gap="sm" className={classes.wide ?? ''}>
         <Button type="submit" size="compact-md" loading={add.isRunning || change.isRunning}>
           {t('applications:timeline.save')}
         </Button>
-        <Button size="compact-md" variant="default" onClick={() => void close()}>
+        <Button size="compact-md" variant="default" onClick={onClose}>
           {t('app:cancel')}
         </Button>
       </Group>
