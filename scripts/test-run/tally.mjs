@@ -1,7 +1,9 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /**
  * @typedef {object} Tally
  * @property {number} passed
- * @property {string[]} failed names of what failed
+ * @property {string[]} failed names of what failed, each followed by lines that say why where a report has them
  * @property {string[]} skipped names of what was left out
  */
 
@@ -36,11 +38,10 @@ export function tallyVitest(report, isPassed) {
   const tally = { passed: 0, failed: [], skipped: [] };
   for (const file of report.testResults) {
     for (const test of file.assertionResults) {
+      const name = `${shortPath(file.name)}: ${test.fullName}`;
       if (test.status === 'passed') tally.passed += 1;
-      else
-        (test.status === 'failed' ? tally.failed : tally.skipped).push(
-          `${shortPath(file.name)}: ${test.fullName}`,
-        );
+      else if (test.status === 'failed') tally.failed.push(withReason(name, test.failureMessages?.[0]));
+      else tally.skipped.push(name);
     }
     const hasFailedTest = file.assertionResults.some((/** @type {any} */ test) => test.status === 'failed');
     if (file.status === 'failed' && !hasFailedTest)
@@ -60,11 +61,16 @@ export function tallyPlaywright(report, isPassed) {
   /** @type {Tally} */
   const tally = { passed: 0, failed: [], skipped: [] };
   for (const { spec, path } of report.suites.flatMap((/** @type {any} */ suite) => listSpecs(suite, []))) {
-    for (const { status } of spec.tests) {
+    for (const { status, results } of spec.tests) {
       const name = `${spec.file}: ${[...path, spec.title].join(' > ')}`;
       if (status === 'expected') tally.passed += 1;
       else if (status === 'skipped') tally.skipped.push(name);
-      else tally.failed.push(status === 'flaky' ? `${name} (passed only when repeated)` : name);
+      else
+        tally.failed.push(
+          status === 'flaky'
+            ? `${name} (passed only when repeated)`
+            : withReason(name, results?.at(-1)?.error?.message),
+        );
     }
   }
   return failWithProgram(tally, 'playwright', isPassed);
@@ -90,6 +96,15 @@ function failWithProgram(
   if (tally.passed + tally.failed.length + tally.skipped.length === 0)
     tally.failed.push(`${program}: no test was found`);
   return tally;
+}
+
+const reasonLines = 25;
+
+/** The end of a run is all that some readers get to see of it. @param {string} name @param {string} [reason] */
+function withReason(name, reason) {
+  if (!reason) return name;
+  const lines = stripVTControlCharacters(reason).trimEnd().split('\n').slice(0, reasonLines);
+  return [name, ...lines.map((line) => `         ${line}`)].join('\n');
 }
 
 /** @param {string} path */

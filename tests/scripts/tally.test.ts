@@ -20,6 +20,19 @@ describe('counting tests', () => {
     });
   });
 
+  test('what failed says why, without colours and without end', () => {
+    const failing = { fullName: 'undoes', status: 'failed' };
+    const because = (failureMessages: string[]) =>
+      tallyVitest(
+        { testResults: [{ ...file('failed'), assertionResults: [{ ...failing, failureMessages }] }] },
+        false,
+      ).failed[0];
+    expect(because(['\u001b[31mexpected 1\u001b[39m\n  at undo'])).toBe(
+      'tests/core/tags.test.ts: undoes\n         expected 1\n           at undo',
+    );
+    expect(because(['line\n'.repeat(1_000)])?.split('\n')).toHaveLength(26);
+  });
+
   test('vitest: a file that cannot be loaded is a failure though it holds no test', () => {
     expect(tallyVitest({ testResults: [file('failed')] }, false).failed).toHaveLength(1);
   });
