@@ -1,7 +1,7 @@
 import type { Database as Connection } from 'better-sqlite3';
 import { expect } from 'vitest';
 import { recordTables, shapeOf } from '#core/database/tables/index.ts';
-import { rebuildSearchIndex } from '#core/search/search-triggers.ts';
+import { rebuildSearchIndex } from '#core/search/search-index.ts';
 
 export type Dump = Record<string, unknown[]>;
 

@@ -3,10 +3,17 @@ import { Failure } from '#contract/failures.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrations.ts';
 
-/** Reads the file for damage: pages, indexes and foreign keys. Throws DATABASE_DAMAGED. About 3 ms a MiB. */
+/**
+ * Reads every table for damage: its pages, its indexes, its foreign keys. Throws DATABASE_DAMAGED. About 1 ms a MiB. Table by table,
+ * because a check of the whole file would also compare the full-text index with the texts, which takes four times as long as all the
+ * rest; the tables that this index is stored in are checked like the others, and it can be made anew at any time.
+ */
 export function checkIntegrity(raw: Database): void {
-  const found = raw.pragma('quick_check(1)', { simple: true });
-  if (found !== 'ok' || (raw.pragma('foreign_key_check') as unknown[]).length > 0) {
+  const tables = raw
+    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")
+    .all();
+  const isSound = tables.every(({ name }) => raw.pragma(`quick_check('${name}')`, { simple: true }) === 'ok');
+  if (!isSound || (raw.pragma('foreign_key_check') as unknown[]).length > 0) {
     throw new Failure('DATABASE_DAMAGED');
   }
 }

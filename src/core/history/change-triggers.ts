@@ -1,54 +1,58 @@
 import { recordTables, shapeOf, type TableShape } from '#core/database/tables/index.ts';
 
-const quote = (name: string) => `"${name}"`;
+export const loggedTables: readonly TableShape[] = recordTables.map(shapeOf);
+/** Columns of `change_log` for the key of a row and for its values: as many as the widest table asks for. */
+export const keyColumns = numbered('key', Math.max(...loggedTables.map(({ keys }) => keys.length)));
+export const valueColumns = numbered('value', Math.max(...loggedTables.map(({ columns }) => columns.length)));
 
-/** SQL text (of an expression) that finds the row again by its key. */
-function whereKey(table: TableShape, row: 'OLD' | 'NEW'): string {
-  return table.keys.map((key) => `'${quote(key)} = ' || quote(${row}.${quote(key)})`).join(` || ' AND ' || `);
+function numbered(name: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `${name}_${index}`);
 }
 
-function undoInsert(table: TableShape): string {
-  return `'DELETE FROM ${quote(table.name)} WHERE ' || ${whereKey(table, 'NEW')}`;
+type Kind = 'inserted' | 'deleted' | 'updated';
+
+/** A trigger that logs what a row was: its key as it is now, and the values it had. */
+function trigger(table: TableShape, event: string, kind: Kind, logged: Record<string, string>): string {
+  const names = ['table_name', 'kind', ...Object.keys(logged)].join(', ');
+  const values = [`'${table.name}'`, `'${kind}'`, ...Object.values(logged)].join(', ');
+  return `CREATE TEMP TRIGGER "change_${table.name}_${kind}" AFTER ${event} ON main."${table.name}"
+    BEGIN INSERT INTO change_log (${names}) VALUES (${values}); END`;
 }
 
-function undoDelete(table: TableShape): string {
-  const names = table.columns.map(quote).join(', ');
-  const values = table.columns.map((column) => `quote(OLD.${quote(column)})`).join(` || ', ' || `);
-  return `'INSERT INTO ${quote(table.name)} (${names}) VALUES (' || ${values} || ')'`;
+function assign(names: readonly string[], expressions: readonly string[]): Record<string, string> {
+  return Object.fromEntries(expressions.map((expression, index) => [names[index] ?? '', expression]));
 }
 
-/** Only the columns that changed: a card moved across the board must not copy its posting text into the history. */
-function undoUpdate(table: TableShape): string {
-  const firstKey = quote(table.keys[0] ?? '');
-  const changes = table.columns.map(
-    (column) =>
-      `CASE WHEN OLD.${quote(column)} IS NOT NEW.${quote(column)} THEN ', ${quote(column)} = ' || quote(OLD.${quote(column)}) ELSE '' END`,
+function triggersOf(table: TableShape): string[] {
+  const { columns, keys } = table;
+  const differs = columns.map((column) => `OLD."${column}" IS NOT NEW."${column}"`);
+  const key = assign(
+    keyColumns,
+    keys.map((column) => `NEW."${column}"`),
   );
-  return `'UPDATE ${quote(table.name)} SET ${firstKey} = ${firstKey}' || ${changes.join(' || ')} || ' WHERE ' || ${whereKey(table, 'NEW')}`;
-}
-
-function trigger(table: TableShape, event: string, inverse: string, when: string): string {
-  return `CREATE TEMP TRIGGER "change_${table.name}_${event.toLowerCase()}" AFTER ${event} ON main.${quote(table.name)} ${when}
-    BEGIN INSERT INTO change_log (table_name, inverse) VALUES ('${table.name}', ${inverse}); END`;
+  const all = columns.map((column) => `OLD."${column}"`);
+  // Only the columns that changed: a card moved across the board must not copy its posting text into the history.
+  const changed = all.map((old, index) => `CASE WHEN ${differs[index]} THEN ${old} END`);
+  const mask = differs.map((difference) => `(${difference})`).join(' || ');
+  return [
+    trigger(table, 'INSERT', 'inserted', key),
+    trigger(table, 'DELETE', 'deleted', assign(valueColumns, all)),
+    trigger(table, 'UPDATE', 'updated', { changed: mask, ...key, ...assign(valueColumns, changed) }).replace(
+      'BEGIN',
+      `WHEN ${differs.join(' OR ')} BEGIN`,
+    ),
+  ];
 }
 
 /**
- * Statements that record the inverse of every row change in the temporary table `change_log`. Temporary triggers live with
- * the connection: they need no migration and are never found in the file. Technique: sqlite.org/undoredo.html.
+ * Statements that log every row change, with the values the row had before, in the temporary table `change_log`. Its columns have no
+ * type, so that each value comes back as it was. Temporary triggers live with the connection: they need no migration and are never found
+ * in the file. Technique: sqlite.org/undoredo.html, with values in place of SQL text, which would have to be compiled row by row.
  */
 export function changeTriggers(): string[] {
-  const statements = [
-    'CREATE TEMP TABLE change_log (sequence INTEGER PRIMARY KEY AUTOINCREMENT, table_name TEXT NOT NULL, inverse TEXT NOT NULL)',
+  return [
+    `CREATE TEMP TABLE change_log (sequence INTEGER PRIMARY KEY AUTOINCREMENT, table_name TEXT NOT NULL, kind TEXT NOT NULL,
+       changed TEXT, ${[...keyColumns, ...valueColumns].join(', ')})`,
+    ...loggedTables.flatMap(triggersOf),
   ];
-  for (const shape of recordTables.map(shapeOf)) {
-    const differs = shape.columns
-      .map((column) => `OLD.${quote(column)} IS NOT NEW.${quote(column)}`)
-      .join(' OR ');
-    statements.push(
-      trigger(shape, 'INSERT', undoInsert(shape), ''),
-      trigger(shape, 'DELETE', undoDelete(shape), ''),
-      trigger(shape, 'UPDATE', undoUpdate(shape), `WHEN ${differs}`),
-    );
-  }
-  return statements;
 }

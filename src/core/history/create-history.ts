@@ -2,7 +2,7 @@ import type { Database as Connection } from 'better-sqlite3';
 import { Failure } from '#contract/failures.ts';
 import type { HistoryStep } from '#contract/history.ts';
 import type { Clock } from '../ports.ts';
-import { changeTriggers } from './change-triggers.ts';
+import { type Inverse, sizeOf, watchRowChanges } from './row-changes.ts';
 
 const mostSteps = 200;
 const mostBytes = 64 * 1024 * 1024;
@@ -14,8 +14,8 @@ interface Step extends HistoryStep {
   mergeKey: string | null;
   startedAt: number;
   tables: Set<string>;
-  /** SQL that takes the step back, newest change first. */
-  inverses: string[];
+  /** What takes the step back, newest change first. */
+  inverses: Inverse[];
   bytes: number;
 }
 
@@ -33,28 +33,20 @@ export interface History {
 
 /**
  * Undo and redo for every command, through triggers that record the inverse of each row change. Bounded in steps and bytes,
- * kept in memory: it ends with the connection.
+ * kept in memory: it ends with the connection. `settle` runs at the end of each transaction, for what follows from the records.
  */
-export function createHistory(raw: Connection, clock: Clock): History {
-  for (const statement of changeTriggers()) raw.exec(statement);
-  const takeLog = raw.prepare<[], { table_name: string; inverse: string }>(
-    'SELECT table_name, inverse FROM change_log ORDER BY sequence DESC',
-  );
-  const clearLog = raw.prepare('DELETE FROM change_log');
+export function createHistory(raw: Connection, clock: Clock, settle: () => void): History {
+  const rowChanges = watchRowChanges(raw);
   const undoSteps: Step[] = [];
   const redoSteps: Step[] = [];
 
-  function transact<T>(work: () => T): { result: T; tables: Set<string>; inverses: string[] } {
+  function transact<T>(work: () => T): { result: T; tables: Set<string>; inverses: Inverse[] } {
     return raw
       .transaction(() => {
         const result = work();
-        const rows = takeLog.all();
-        clearLog.run();
-        return {
-          result,
-          tables: new Set(rows.map((row) => row.table_name)),
-          inverses: rows.map((row) => row.inverse),
-        };
+        settle();
+        const inverses = rowChanges.take();
+        return { result, tables: new Set(inverses.map(({ table }) => table)), inverses };
       })
       .immediate();
   }
@@ -72,7 +64,7 @@ export function createHistory(raw: Connection, clock: Clock): History {
     const { tables, inverses } = transact(() => {
       // Rows come back in an order that need not suit their references; all is checked at the commit.
       raw.pragma('defer_foreign_keys = ON');
-      raw.exec(step.inverses.join(';\n'));
+      rowChanges.apply(step.inverses);
     });
     from.pop();
     to.push({ ...step, mergeKey: null, inverses, bytes: sizeOf(inverses) });
@@ -123,10 +115,6 @@ export function createHistory(raw: Connection, clock: Clock): History {
       redoSteps.length = 0;
     },
   };
-}
-
-function sizeOf(inverses: readonly string[]): number {
-  return inverses.reduce((sum, inverse) => sum + inverse.length * 2, 0);
 }
 
 function toStep(step: Step | undefined): HistoryStep | null {

@@ -14,7 +14,7 @@ import { createImportTarget } from '../imports/import-target.ts';
 import { createImports } from '../imports/service.ts';
 import type { Ports } from '../ports.ts';
 import { createReports } from '../reports/service.ts';
-import { createSearchTriggers, rebuildSearchIndex } from '../search/search-triggers.ts';
+import { createSearchIndex, rebuildSearchIndex } from '../search/search-index.ts';
 import { createSearch } from '../search/service.ts';
 import { createSettings } from '../settings/service.ts';
 import { createStages } from '../stages/service.ts';
@@ -31,10 +31,10 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
   const { db, raw } = database;
   const { clock } = ports;
   if (database.migrated) rebuildSearchIndex(raw);
-  createSearchTriggers(raw);
+  const searchIndex = createSearchIndex(raw);
   const stages = createStages({ db });
   stages.ensureDefaults();
-  const history = createHistory(raw, clock);
+  const history = createHistory(raw, clock, searchIndex.bringInStep);
 
   const ledger = createLedger({ db, clock });
   const companies = createCompanies({ db, clock });
