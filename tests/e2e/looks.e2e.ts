@@ -13,9 +13,56 @@ async function visitAll(page: Page, look: string) {
   }
 }
 
+/** Opens what lies over the board, looks at each, and closes it again with Escape. */
+async function visitOverlays(page: Page, look: string) {
+  const main = page.getByRole('main');
+  const lookAt = async (place: string) => {
+    await expectAccessible(page, `${place}, ${look}`);
+    await page.keyboard.press('Escape');
+  };
+  await main.getByRole('button', { name: 'New application' }).first().click();
+  await expect(page.getByRole('complementary', { name: 'New application' })).toBeVisible();
+  // The first Escape closes the list of companies only.
+  await lookAt('quick add');
+  await page.keyboard.press('Escape');
+  await main.getByRole('button', { name: 'Filter', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await lookAt('filter');
+  await main.getByRole('button', { name: 'Actions for the stage Interview' }).click();
+  await page.getByRole('menuitem', { name: 'Rename and colour' }).click();
+  await expect(page.getByRole('dialog', { name: 'Change the stage' })).toBeVisible();
+  await lookAt('stage');
+  await main.getByRole('button', { name: 'Actions for the stage Interview' }).click();
+  await expectAccessible(page, `menu of a stage, ${look}`);
+  await page.getByRole('menuitem', { name: 'Remove the stage' }).click();
+  await expect(page.getByRole('dialog', { name: 'Remove the stage Interview?' })).toBeVisible();
+  await lookAt('removing a stage');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('textbox').fill('rimba');
+  await expect(page.getByText('Rimba Digital').last()).toBeVisible();
+  await lookAt('palette');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await lookAt('keys');
+  await page.getByRole('button', { name: 'Product Analyst, Rimba Digital', exact: true }).click();
+  const panel = page.getByRole('complementary', { name: 'Product Analyst' });
+  await panel.getByRole('button', { name: 'Next step on: pick from a calendar' }).click();
+  await expect(page.getByRole('table')).toBeVisible();
+  await lookAt('panel and calendar');
+  await page.keyboard.press('Escape');
+  await main.getByText('Table', { exact: true }).click();
+  await main.getByRole('checkbox').nth(1).check();
+  await lookAt('table');
+}
+
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   test.describe(`in the ${theme} look`, () => {
     test.use({ settings: { language: 'en', theme, welcomed: true } });
+    test('nothing that lies over the board has an accessibility violation', async ({ page }) => {
+      test.setTimeout(90_000);
+      await visitOverlays(page, theme);
+    });
     test('no room has an accessibility violation', async ({ page }) => {
       test.setTimeout(90_000);
       await visitAll(page, theme);

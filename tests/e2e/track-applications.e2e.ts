@@ -33,6 +33,24 @@ test('a form without a company says so under the field and keeps what was typed'
   await expect(page.getByRole('textbox', { name: 'Role' })).toHaveValue('Analyst');
 });
 
+test('a second click while the first is being saved adds nothing twice', async ({ page, app }) => {
+  await page.keyboard.press('n');
+  await add(page, 'Rimba', 'Analyst');
+  // The answer of the first one is held back until the second was clicked.
+  const { promise: clickedTwice, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/rpc/applications/add', async (route) => {
+    await clickedTwice;
+    await route.continue();
+  });
+  const button = page.getByRole('button', { name: 'Add', exact: true });
+  await button.click();
+  await button.click({ force: true });
+  await page.keyboard.press('Enter');
+  release();
+  await expect(page.getByRole('region', { name: 'Saved, 1 application' })).toBeVisible();
+  expect((await app.client.applications.count({})).total).toBe(1);
+});
+
 test('a half-typed application comes back after the server was killed', async ({ page, app }) => {
   app.expectErrors(/./);
   await page.keyboard.press('n');

@@ -12,6 +12,7 @@ export function Calendar({ value, onPick }: { value: string | null; onPick: (day
   const { settings } = useSettings();
   return (
     <DatePicker
+      hideOutsideDates
       value={value}
       onChange={onPick}
       allowDeselect

@@ -65,6 +65,12 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 
 const overlayProps = { color: '#1F2A26', backgroundOpacity: 0.28, blur: 0 };
 
+// The list itself scrolls: the library's own scroll area would be a place that the keyboard cannot reach.
+const listThatScrolls = {
+  defaultProps: { withScrollArea: false },
+  styles: { options: { maxHeight: '14rem', overflowY: 'auto' } },
+} as const;
+
 export const theme = createTheme({
   colors: { green, red, gray, dark },
   primaryColor: 'green',
@@ -99,9 +105,21 @@ export const theme = createTheme({
     Modal: {
       defaultProps: { radius: 'lg', yOffset: '12vh', transitionProps: { duration: 140 }, overlayProps },
     },
-    Menu: { defaultProps: { radius: 'lg', shadow: 'md', transitionProps: { duration: 120 } } },
+    Menu: {
+      defaultProps: {
+        radius: 'lg',
+        shadow: 'md',
+        transitionProps: { duration: 120 },
+        // An element without a name or part that would stand among the items of the menu, and take the focus.
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Popover: { defaultProps: { radius: 'lg', shadow: 'md', transitionProps: { duration: 120 } } },
     Tooltip: { defaultProps: { openDelay: 500, transitionProps: { duration: 120 } } },
+    Autocomplete: listThatScrolls,
+    Select: listThatScrolls,
+    MultiSelect: listThatScrolls,
+    TagsInput: listThatScrolls,
     Button: { defaultProps: { size: 'sm' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
   },
