@@ -82,6 +82,7 @@ function start(): void {
       printing: createPrinting({ createWindow: (options) => new BrowserWindow(options), documents }),
       log,
       platform: 'desktop',
+      desktop: null,
     },
     appVersion: app.getVersion(),
     ...(sample && { sample: readLanguage() }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { read, service } from './procedures.ts';
-import { currency, nothing, optionalLine } from './values.ts';
+import { currency, day, nothing, optionalLine } from './values.ts';
 
 export const languages = ['id', 'en'] as const;
 export const language = z.enum(languages);
@@ -19,6 +19,12 @@ export const settingsSchema = z.object({
   weekStartsOn: z.int().min(1).max(7),
   welcomed: z.boolean(),
   railFolded: z.boolean(),
+  /** Next steps of the day are told by a notification of the system. Their texts then show outside of Langkah. */
+  reminders: z.boolean(),
+  /** The day whose reminders were given. */
+  remindedOn: day.nullable(),
+  /** Closing the window leaves the program in the notification area. */
+  tray: z.boolean(),
   /** How each list was left (view, filter, sort, columns), by room; JSON written and read by that room alone. */
   views: z.record(z.string().max(100), z.string().max(20_000)),
 });
@@ -33,6 +39,9 @@ export const defaultSettings: Settings = {
   weekStartsOn: 1,
   welcomed: false,
   railFolded: false,
+  reminders: false,
+  remindedOn: null,
+  tray: false,
   views: {},
 };
 

@@ -9,8 +9,11 @@ import { openDatabase } from './database/open-database.ts';
 import { openMemoryDatabase } from './database/open-memory-database.ts';
 import type { Ports } from './ports.ts';
 import { fillSample } from './sample/fill-sample.ts';
+import { createShell, type Shell } from './shell/service.ts';
 import { createWorkspace, type Workspace } from './workspace/create-workspace.ts';
 import { createWorkspaceService } from './workspace/service.ts';
+
+const remindEveryMs = 10 * 60_000;
 
 export interface CoreOptions {
   /** Folder of the person's workspace; made when missing. */
@@ -21,9 +24,18 @@ export interface CoreOptions {
   sample?: Language;
 }
 
+/** The machine goes to sleep, wakes, is locked, is unlocked. */
+export type PowerEvent = 'suspend' | 'resume' | 'lock' | 'unlock';
+
 export interface Core {
   /** Implements the contract; needs no context. */
   router: CoreRouter;
+  /** Hands on what the person asked for outside of the page: in a menu, or with a click on a notification. */
+  tell: Shell['tell'];
+  /** What the machine does. */
+  handlePower(event: PowerEvent): void;
+  /** Resolves when every page has stored what was typed in it. Set an end to the waiting. */
+  requestSave(): Promise<void>;
   /** Ends all work, empties the write-ahead log and lets go of the file. */
   close(): void;
 }
@@ -34,6 +46,7 @@ export interface Core {
  */
 export function createCore({ workspacePath, ports, appVersion, sample }: CoreOptions): Core {
   const changes = createChangeStream();
+  const shell = createShell({ ports, workspacePath });
   const openOwn = () => openDatabase({ folder: workspacePath, kind: ports.platform, now: ports.clock.now() });
   const openSample = () => openMemoryDatabase(ports.clock.now());
 
@@ -78,7 +91,7 @@ export function createCore({ workspacePath, ports, appVersion, sample }: CoreOpt
       undo: () => announce(current.history.undo()),
       redo: () => announce(current.history.redo()),
     },
-    shell: { getAbilities: () => ({ pdf: ports.printing !== null, platform: ports.platform }) },
+    shell: shell.service,
     workspace: workspaceService,
   });
 
@@ -87,12 +100,31 @@ export function createCore({ workspacePath, ports, appVersion, sample }: CoreOpt
     return step;
   }
 
+  const remind = () => current.checkReminders();
+  const reminding = setInterval(remind, remindEveryMs).unref();
+  remind();
+
   return {
+    tell: shell.tell,
+    requestSave: shell.requestSave,
+    handlePower(event) {
+      if (event === 'suspend' || event === 'lock') {
+        // The machine may not wake again: what can be on the disk should be in the one file.
+        void shell.requestSave().then(() => current.database.raw.open && current.database.emptyLog());
+      } else if (event === 'resume') {
+        // It may be another day.
+        changes.publishEverything();
+        remind();
+      }
+    },
     router: createRouter({
       services,
       run: (name, meta, input, work) => runProcedure(current, changes, name, meta, input, work),
       log: ports.log,
     }),
-    close: () => current.database.close(),
+    close() {
+      clearInterval(reminding);
+      current.database.close();
+    },
   };
 }

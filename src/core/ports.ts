@@ -9,6 +9,45 @@ export interface Ports {
   printing: Printing | null;
   log: Log;
   platform: ShellAbilities['platform'];
+  /** What only a program with a window of its own can do; null in browser mode. */
+  desktop: Desktop | null;
+}
+
+/** What a desktop lends: questions to the person, and a word to them while they look elsewhere. */
+export interface Desktop {
+  /** A path the person chose to save to, null when they decided against it. `name` is proposed. */
+  askSavePath(name: string): Promise<string | null>;
+  /** A path the person chose to read, null when they decided against it. `endings` without the dot. */
+  askOpenPath(endings: readonly string[]): Promise<string | null>;
+  showFolder(path: string): Promise<void>;
+  /** null where the system shows none. */
+  notify: ((notice: Notice) => void) | null;
+  hasTray: boolean;
+  keychain: Keychain;
+}
+
+export interface Notice {
+  title: string;
+  body: string;
+  /** Address of the page that a click opens. */
+  path: string;
+}
+
+export type KeychainState =
+  /** Sealed by the person's account on this machine. `backend` says by what, and is stored beside what was sealed. */
+  | { state: 'ready'; backend: string }
+  /** There is none, or one that hides nothing (`basic_text`): nothing may be kept in it. */
+  | { state: 'unavailable' }
+  /** It may open later: what it sealed is not lost. */
+  | { state: 'unreadable' };
+
+/** The password store of the system. Never the only place of a key. */
+export interface Keychain {
+  describe(): Promise<KeychainState>;
+  /** Throws when it cannot. */
+  seal(secret: string): Promise<Uint8Array>;
+  /** Throws when it cannot; that does not mean that the secret is gone. */
+  unseal(sealed: Uint8Array): Promise<string>;
 }
 
 export interface Clock {

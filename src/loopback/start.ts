@@ -74,7 +74,7 @@ async function open(wanted: Arguments, bundleFolder: string, endings: (() => unk
   };
   const core = createCore({
     workspacePath: folder,
-    ports: { clock: machineClock, settings, printing, log, platform: 'browser' },
+    ports: { clock: machineClock, settings, printing, log, platform: 'browser', desktop: null },
     appVersion: version,
     ...(wanted.sample && { sample: language }),
   });

@@ -86,12 +86,14 @@ export const coreOrder: readonly string[] = [
   'drafts',
   'search',
   'settings',
+  'reminders',
   'imports',
   'reports',
   'workspace/create-workspace.ts',
   'commands',
   'sample',
   'workspace',
+  'shell',
   'create-core.ts',
 ];
 

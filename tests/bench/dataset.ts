@@ -83,6 +83,7 @@ export const benchPorts: Ports = {
   printing: null,
   log: { write: () => {} },
   platform: 'browser',
+  desktop: null,
 };
 
 /** A workspace with `count` applications of believable texts, the same ones every time, written by the core's own services. */

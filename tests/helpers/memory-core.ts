@@ -33,6 +33,7 @@ export function createMemoryCore(today = '2026-03-10'): MemoryCore {
     printing: null,
     log: { write: (entry) => log.push(entry) },
     platform: 'browser',
+    desktop: null,
   };
   const changes = createChangeStream();
   const database = openMemoryDatabase(clock.now());

@@ -46,6 +46,7 @@ export function createTestCore(options: TestCoreOptions = {}): TestCore {
     printing: options.printing ?? null,
     log: { write: (entry) => log.push(entry) },
     platform: 'browser',
+    desktop: null,
   };
   const core = createCore({
     workspacePath: path,

@@ -12,10 +12,16 @@ function numbered(name: string, count: number): string[] {
 type Kind = 'inserted' | 'deleted' | 'updated';
 
 /** A trigger that logs what a row was: its key as it is now, and the values it had. */
-function trigger(table: TableShape, event: string, kind: Kind, logged: Record<string, string>): string {
+function trigger(
+  table: TableShape,
+  event: string,
+  kind: Kind,
+  logged: Record<string, string>,
+  when = '',
+): string {
   const names = ['table_name', 'kind', ...Object.keys(logged)].join(', ');
   const values = [`'${table.name}'`, `'${kind}'`, ...Object.values(logged)].join(', ');
-  return `CREATE TEMP TRIGGER "change_${table.name}_${kind}" AFTER ${event} ON main."${table.name}"
+  return `CREATE TEMP TRIGGER "change_${table.name}_${kind}" AFTER ${event} ON main."${table.name}" ${when}
     BEGIN INSERT INTO change_log (${names}) VALUES (${values}); END`;
 }
 
@@ -37,9 +43,12 @@ function triggersOf(table: TableShape): string[] {
   return [
     trigger(table, 'INSERT', 'inserted', key),
     trigger(table, 'DELETE', 'deleted', assign(valueColumns, all)),
-    trigger(table, 'UPDATE', 'updated', { changed: mask, ...key, ...assign(valueColumns, changed) }).replace(
-      'BEGIN',
-      `WHEN ${differs.join(' OR ')} BEGIN`,
+    trigger(
+      table,
+      'UPDATE',
+      'updated',
+      { changed: mask, ...key, ...assign(valueColumns, changed) },
+      `WHEN ${differs.join(' OR ')}`,
     ),
   ];
 }

@@ -13,6 +13,7 @@ import { createHistory } from '../history/create-history.ts';
 import { createImportTarget } from '../imports/import-target.ts';
 import { createImports } from '../imports/service.ts';
 import type { Ports } from '../ports.ts';
+import { createReminders } from '../reminders/create-reminders.ts';
 import { createReports } from '../reports/service.ts';
 import { createSearchIndex, rebuildSearchIndex } from '../search/search-index.ts';
 import { createSearch } from '../search/service.ts';
@@ -57,10 +58,14 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
   const activities = createActivities({ db, clock, ledger, settleApplication: stageChanges.settle });
   const trash = createTrash({ db, clock, history, applications });
 
+  const notify = ports.desktop?.notify;
+  const reminders = notify && createReminders({ db, clock, settings: ports.settings, notify });
+
   return {
     database,
     history,
     purgeOldTrash: trash.purgeOld,
+    checkReminders: reminders?.check ?? (() => {}),
     services: {
       activities,
       applications,

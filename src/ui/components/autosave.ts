@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useConnection } from '#ui/lib/connection.ts';
 import { type SeenFailure, toFailure } from '#ui/lib/failure.ts';
+import { useSaveOnRequest } from '#ui/lib/unsaved.ts';
 
 const quietMs = 500;
 const longestMs = 2_000;
@@ -111,6 +112,8 @@ export function useAutosave({ stored, save, whileTyping = true }: AutosaveOption
   useEffect(() => {
     if (connection === 'open' && now.current.isDirty && !now.current.isSaving) void flush();
   }, [connection, flush]);
+
+  useSaveOnRequest(flush);
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {

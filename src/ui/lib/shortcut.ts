@@ -62,6 +62,13 @@ export function findShortcut(event: KeyboardEvent): Shortcut | undefined {
   );
 }
 
+/** Does what `keys` do here and now, as if they were pressed outside of a field. False when they do nothing. */
+export function runShortcut(keys: string): boolean {
+  const found = shortcuts.findLast((shortcut) => shortcut.keys === keys && shortcut.isEnabled);
+  found?.run();
+  return found !== undefined;
+}
+
 const isApple = () => /mac|iphone|ipad/i.test(navigator.platform);
 
 function matches(keys: string, event: KeyboardEvent): boolean {

@@ -225,6 +225,7 @@ describe('a start that fails after the file was opened', () => {
       printing: null,
       log: { write() {} },
       platform: 'browser',
+      desktop: null,
     };
     expect(() => createCore({ workspacePath: folder, ports, appVersion: '0' })).toThrow('no clock');
     expect(calls).toBe(2);

@@ -9,6 +9,7 @@ import { Bands } from './bands.tsx';
 import classes from './frame.module.css';
 import { Rail } from './rail.tsx';
 import { rooms } from './rooms.ts';
+import { ShellListener } from './shell-listener.tsx';
 import { usePageTitle } from './use-page-title.ts';
 
 const loadPalette = () => import('../palette/palette.tsx');
@@ -62,6 +63,7 @@ export function Frame() {
       {rooms.map((room, index) => (
         <RoomShortcut key={room.to} number={index + 1} to={room.to} labelKey={room.labelKey} />
       ))}
+      <ShellListener />
       <Suspense>
         {paletteCalls > 0 && <Palette calls={paletteCalls} />}
         {isMapOpen && <KeyboardMap onClose={() => setIsMapOpen(false)} />}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { z } from 'zod';
 import { useApi, useClient } from '#ui/lib/api.tsx';
+import { useSaveOnRequest } from '#ui/lib/unsaved.ts';
 
 const key = 'applications.add';
 const quietMs = 500;
@@ -34,11 +35,11 @@ export function useAddDraft(): [AddDraft, (changes: Partial<AddDraft>) => void, 
     setState(read.data);
   }, [stored.data]);
 
-  const save = useCallback(() => {
+  const save = useCallback(async () => {
     clearTimeout(timer.current);
     if (!now.current.isTouched) return;
     // A draft that cannot be kept is no reason to disturb: the form still holds it.
-    client.drafts.save({ key, content: JSON.stringify(now.current.draft) }).catch(() => {});
+    await client.drafts.save({ key, content: JSON.stringify(now.current.draft) }).catch(() => {});
   }, [client]);
 
   const change = useCallback(
@@ -46,7 +47,7 @@ export function useAddDraft(): [AddDraft, (changes: Partial<AddDraft>) => void, 
       now.current = { draft: { ...now.current.draft, ...changes }, isTouched: true };
       setState(now.current.draft);
       clearTimeout(timer.current);
-      timer.current = setTimeout(save, quietMs);
+      timer.current = setTimeout(() => void save(), quietMs);
     },
     [save],
   );
@@ -58,7 +59,8 @@ export function useAddDraft(): [AddDraft, (changes: Partial<AddDraft>) => void, 
     await client.drafts.discard({ key }).catch(() => {});
   }, [client]);
 
-  useEffect(() => save, [save]);
+  useSaveOnRequest(save);
+  useEffect(() => () => void save(), [save]);
   return [draft, change, discard];
 }
 

@@ -1,7 +1,7 @@
-import { Button, FileButton } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './import-page.module.css';
+import { PickButton } from './pick-button.tsx';
 import { TemplateButton } from './template-button.tsx';
 import { useDroppedFile } from './use-dropped-file.ts';
 
@@ -20,17 +20,7 @@ export function FilePicker({ isReading, refusal, onPick }: FilePickerProps) {
     <section className={classes.picker} aria-label={t('pick.title')} data-over={isOver || undefined}>
       <IconFileUpload className={classes.pickerSign} stroke={1.25} aria-hidden="true" />
       <p className={classes.sentence}>{t('pick.sentence')}</p>
-      <FileButton
-        accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
-        inputProps={{ 'aria-label': t('pick.button') }}
-        onChange={(file) => file && onPick(file)}
-      >
-        {(props) => (
-          <Button {...props} loading={isReading}>
-            {t('pick.button')}
-          </Button>
-        )}
-      </FileButton>
+      <PickButton isReading={isReading} onPick={onPick} />
       <p className={classes.muted}>{t('pick.help')}</p>
       <TemplateButton />
       {refusal !== null && (

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { useSaveFile } from '#ui/lib/save-file.ts';
 import { templateTable } from './template-table.ts';
 
 /** Hands out a table to fill in, for whoever has none yet. */
@@ -9,18 +10,14 @@ export function TemplateButton() {
   const { t } = useTranslation('import');
   const { language } = useFormatting();
 
-  function download() {
+  const saveFile = useSaveFile();
+
+  function save() {
     const table = templateTable((key) => t(key), language);
-    const url = URL.createObjectURL(new Blob([table], { type: 'text/csv' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = t('template.fileName');
-    link.click();
-    // The download has begun when the click returns; the address may go a little later.
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    void saveFile(new File([table], t('template.fileName'), { type: 'text/csv' }));
   }
   return (
-    <Button variant="subtle" leftSection={<IconDownload size="1rem" aria-hidden="true" />} onClick={download}>
+    <Button variant="subtle" leftSection={<IconDownload size="1rem" aria-hidden="true" />} onClick={save}>
       {t('template.button')}
     </Button>
   );

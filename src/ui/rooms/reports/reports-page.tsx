@@ -11,8 +11,8 @@ import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { todayOf } from '#ui/lib/days.ts';
 import { useRememberedView } from '#ui/lib/remembered-view.ts';
+import { useSaveFile } from '#ui/lib/save-file.ts';
 import { useSettings } from '#ui/lib/settings.tsx';
-import { downloadFile } from './download-file.ts';
 import { ReportPreview } from './report-preview.tsx';
 import classes from './reports-page.module.css';
 import { defaultReportsView, optionsOf, reportsView } from './reports-view.ts';
@@ -39,19 +39,19 @@ export function ReportsPage() {
     enabled: settled.columns.length > 0 && settled.from <= settled.to,
     placeholderData: keepPreviousData,
   });
-  const savedAs = (file: File) => t('room.saved', { file: file.name });
-  const print = useCommand(client.reports.printWorkSearch, { undoable: false, announce: savedAs });
-  const exportCsv = useCommand(client.reports.exportWorkSearch, { undoable: false, announce: savedAs });
+  const saveFile = useSaveFile();
+  const print = useCommand(client.reports.printWorkSearch, { undoable: false });
+  const exportCsv = useCommand(client.reports.exportWorkSearch, { undoable: false });
   const canPrint = abilities.data?.pdf !== false;
 
   async function savePdf() {
     if (!canPrint) return frame.current?.contentWindow?.print();
     const file = await print.run(options);
-    if (file) downloadFile(file);
+    if (file) await saveFile(file);
   }
   async function saveCsv() {
     const file = await exportCsv.run({ options, bom: view.bom });
-    if (file) downloadFile(file);
+    if (file) await saveFile(file);
   }
   const entryCount = preview.data?.entryCount ?? 0;
   return (

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { language as languageSchema, languages } from '#contract/settings.ts';
 import { useSettings } from '#ui/lib/settings.tsx';
+import { useSaveOnRequest } from '#ui/lib/unsaved.ts';
 
 const settleMs = 500;
 
@@ -33,17 +34,19 @@ function NameField() {
   const unsaved = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  function save() {
+  async function save() {
     clearTimeout(timer.current);
     if (unsaved.current === null) return;
-    void change({ name: unsaved.current });
+    const name = unsaved.current;
     unsaved.current = null;
+    await change({ name });
   }
   const latestSave = useRef(save);
   useEffect(() => {
     latestSave.current = save;
   });
-  useEffect(() => () => latestSave.current(), []);
+  useEffect(() => () => void latestSave.current(), []);
+  useSaveOnRequest(save);
 
   return (
     <TextInput
@@ -56,9 +59,9 @@ function NameField() {
         setName(event.currentTarget.value);
         unsaved.current = event.currentTarget.value;
         clearTimeout(timer.current);
-        timer.current = setTimeout(() => latestSave.current(), settleMs);
+        timer.current = setTimeout(() => void latestSave.current(), settleMs);
       }}
-      onBlur={save}
+      onBlur={() => void save()}
     />
   );
 }

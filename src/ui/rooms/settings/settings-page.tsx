@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RoomHeader } from '#ui/components/room-header.tsx';
+import { useApi } from '#ui/lib/api.tsx';
+import { DesktopSettings } from './desktop-settings.tsx';
 import { HabitSettings } from './habit-settings.tsx';
 import { LookSettings } from './look-settings.tsx';
 import { PersonSettings } from './person-settings.tsx';
@@ -10,6 +13,8 @@ import { WorkspaceFactsList } from './workspace-facts-list.tsx';
 /** Every choice is in force as soon as it is made. */
 export function SettingsPage() {
   const { t } = useTranslation(['settings', 'app']);
+  const api = useApi();
+  const { data: abilities } = useQuery(api.shell.getAbilities.queryOptions({ input: {} }));
   return (
     <>
       <RoomHeader title={t('app:rail.settings')} />
@@ -23,6 +28,11 @@ export function SettingsPage() {
         <Section title={t('settings:habits')}>
           <HabitSettings />
         </Section>
+        {(abilities?.notifications || abilities?.tray) && (
+          <Section title={t('settings:program')}>
+            <DesktopSettings abilities={abilities} />
+          </Section>
+        )}
         <Section title={t('settings:workspace')}>
           <WorkspaceFactsList />
         </Section>

@@ -1,11 +1,12 @@
 import { Button, Code } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconFolderOpen } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Waiting } from '#ui/components/list-states.tsx';
 import { announce } from '#ui/lib/announce.ts';
-import { useApi } from '#ui/lib/api.tsx';
+import { useApi, useClient } from '#ui/lib/api.tsx';
+import { useCommand } from '#ui/lib/command.ts';
 import classes from './workspace-facts-list.module.css';
 
 /** Where everything lies, how large it is, and which version this is. */
@@ -28,7 +29,10 @@ export function WorkspaceFactsList() {
         ) : (
           <>
             <Code className={classes.path}>{data.path}</Code>
-            <CopyButton text={data.path} />
+            <div className={classes.deeds}>
+              <CopyButton text={data.path} />
+              <FolderButton />
+            </div>
             <p className={classes.explanation}>{t('path.explanation')}</p>
           </>
         )}
@@ -42,6 +46,25 @@ export function WorkspaceFactsList() {
       <dt>{t('version')}</dt>
       <dd>{data.appVersion}</dd>
     </dl>
+  );
+}
+
+function FolderButton() {
+  const { t } = useTranslation('settings');
+  const api = useApi();
+  const client = useClient();
+  const { data: abilities } = useQuery(api.shell.getAbilities.queryOptions({ input: {} }));
+  const open = useCommand(client.shell.openDataFolder);
+  if (!abilities?.dataFolder) return null;
+  return (
+    <Button
+      variant="default"
+      size="compact-md"
+      leftSection={<IconFolderOpen size="1rem" aria-hidden="true" />}
+      onClick={() => void open.run({})}
+    >
+      {t('path.open')}
+    </Button>
   );
 }
 

@@ -1,0 +1,74 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { EventPublisher } from '@orpc/server';
+import { Failure } from '#contract/failures.ts';
+import { limits } from '#contract/limits.ts';
+import { openableFiles, type ShellEvent } from '#contract/shell.ts';
+import type { Services } from '../commands/services.ts';
+import { writeWholeFile } from '../database/write-whole-file.ts';
+import type { Desktop, Ports } from '../ports.ts';
+
+export type Shell = ReturnType<typeof createShell>;
+
+/** What the page asks of the program around it, and what that program tells the page. */
+export function createShell({ ports, workspacePath }: { ports: Ports; workspacePath: string }) {
+  const publisher = new EventPublisher<{ event: ShellEvent }>({ maxBufferedEvents: 20 });
+  const waiting = new Map<number, () => void>();
+  let lastRequest = 0;
+
+  function desktop(): Desktop {
+    if (!ports.desktop) throw new Failure('NOT_AVAILABLE');
+    return ports.desktop;
+  }
+
+  return {
+    tell: (event: Exclude<ShellEvent, { kind: 'save' }>) => publisher.publish('event', event),
+
+    /** Resolves when a page has stored what was typed; at once when there is none. Whoever waits sets the end of its patience. */
+    requestSave(): Promise<void> {
+      if (publisher.size === 0) return Promise.resolve();
+      lastRequest += 1;
+      const request = lastRequest;
+      const saved = new Promise<void>((resolve) => waiting.set(request, resolve));
+      publisher.publish('event', { kind: 'save', request });
+      return saved;
+    },
+
+    service: {
+      getAbilities: () => ({
+        pdf: ports.printing !== null,
+        platform: ports.platform,
+        events: ports.desktop !== null,
+        dialogs: ports.desktop !== null,
+        dataFolder: ports.desktop !== null,
+        notifications: Boolean(ports.desktop?.notify),
+        tray: ports.desktop?.hasTray ?? false,
+      }),
+      watch: () => publisher.subscribe('event'),
+      confirmSaved({ request }) {
+        waiting.get(request)?.();
+        waiting.delete(request);
+        return {};
+      },
+      async saveFile({ file }) {
+        const path = await desktop().askSavePath(file.name);
+        if (path === null) return { name: null };
+        writeWholeFile(path, Buffer.from(await file.arrayBuffer()));
+        return { name: basename(path) };
+      },
+      async openFile({ kind }) {
+        const path = await desktop().askOpenPath(openableFiles[kind]);
+        if (path === null) return { file: null };
+        // Before it is read: a film chosen by mistake must not fill the memory.
+        if ((await stat(path)).size > limits.importBytes) {
+          throw new Failure('IMPORT_TOO_LARGE', { limit: limits.importBytes });
+        }
+        return { file: new File([await readFile(path)], basename(path)) };
+      },
+      async openDataFolder() {
+        await desktop().showFolder(workspacePath);
+        return {};
+      },
+    } satisfies Services['shell'],
+  };
+}
