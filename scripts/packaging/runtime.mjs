@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { fromRoot, readJson } from '../toolchain/project.mjs';
 
 const require = createRequire(import.meta.url);
 // The copy that electron-builder itself uses, so that it finds in its cache what was fetched here.
@@ -16,7 +17,7 @@ const nodeNames = { win: 'win32', mac: 'darwin', linux: 'linux' };
  */
 export async function provideRuntime(target, arch) {
   const { downloadArtifact } = fromBuilder('@electron/get');
-  const { version } = require('electron/package.json');
+  const { version } = readJson(fromRoot('node_modules', 'electron', 'package.json'));
   try {
     await downloadArtifact({ version, platform: nodeNames[target], arch, artifactName: 'electron' });
     return true;
