@@ -1,5 +1,6 @@
 import { addonHashesName } from '../toolchain/addon-hashes.mjs';
 import { checkFinished, secure } from './after-pack.mjs';
+import { hasMacCertificate, hasNotaryAccount } from './certificates.mjs';
 import { filesFor, unpacked } from './files.mjs';
 import { readPublisher } from './publisher.mjs';
 
@@ -108,15 +109,4 @@ export function configure(environment) {
     appImage: { executableArgs: [] },
     toolsets: { appimage: '1.0.3' },
   };
-}
-
-/** @param {Record<string, string | undefined>} environment */
-export function hasMacCertificate({ CSC_LINK, CSC_NAME }) {
-  return Boolean(CSC_LINK || CSC_NAME);
-}
-
-/** @param {Record<string, string | undefined>} environment */
-export function hasNotaryAccount(environment) {
-  const { APPLE_API_KEY, APPLE_ID, APPLE_KEYCHAIN_PROFILE } = environment;
-  return Boolean(APPLE_API_KEY || APPLE_ID || APPLE_KEYCHAIN_PROFILE);
 }

@@ -1,11 +1,13 @@
 // The part of `npm run package` that needs the project's own Node: electron-builder, with one line instead of a stack when it fails.
 import { build, createTargets, Platform } from 'electron-builder';
 import { report } from '../toolchain/project.mjs';
-import { configure, hasMacCertificate, hasNotaryAccount } from './configuration.mjs';
+import { forgetEmpty, hasMacCertificate, hasNotaryAccount } from './certificates.mjs';
+import { configure } from './configuration.mjs';
 import { readPackageArguments } from './package-arguments.mjs';
 import { provideRuntime } from './runtime.mjs';
 
 const platforms = { win: Platform.WINDOWS, mac: Platform.MAC, linux: Platform.LINUX };
+forgetEmpty(process.env);
 const wanted = readPackageArguments(process.argv.slice(2), process);
 process.exitCode = 'unknown' in wanted ? 2 : await run(wanted);
 

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { configure, hasMacCertificate } from '#scripts/packaging/configuration.mjs';
+import { forgetEmpty, hasMacCertificate } from '#scripts/packaging/certificates.mjs';
+import { configure } from '#scripts/packaging/configuration.mjs';
 import { filesFor } from '#scripts/packaging/files.mjs';
 import { readPublisher } from '#scripts/packaging/publisher.mjs';
 import { fromRoot } from '#scripts/toolchain/project.mjs';
@@ -79,6 +80,12 @@ describe('configuration of the packaging', () => {
     expect(configure({}).mac?.files).not.toContain(list);
     expect(new RegExp(String(configure({}).mac?.signIgnore)).test('prebuilds/darwin-x64.node')).toBe(true);
     expect(hasMacCertificate({ CSC_LINK: '' })).toBe(false);
+  });
+
+  test('a secret that does not exist is as if it had not been given', () => {
+    const environment = { CSC_LINK: '', APPLE_ID: 'somebody', PATH: '' };
+    forgetEmpty(environment);
+    expect(environment).toEqual({ APPLE_ID: 'somebody', PATH: '' });
   });
 
   test('the hardened runtime is loosened for V8 only', () => {

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { FuseState, FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
+import type { AfterPackContext } from 'electron-builder';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findWrongFuses } from '#scripts/packaging/fuses.mjs';
+import { checkFinished, secure } from '#scripts/packaging/after-pack.mjs';
+import { findWrongFuses, setFuses } from '#scripts/packaging/fuses.mjs';
 import { build, isBuilt } from '#scripts/toolchain/production-build.mjs';
 import { fromRoot } from '#scripts/toolchain/project.mjs';
 import type { System } from './fake-runtime.ts';
@@ -87,6 +90,19 @@ describe.each(pairs)('packed for %s %s', (system, arch) => {
 
   test('every fuse of the finished program is as the table says', async () => {
     expect(await findWrongFuses(packed.program)).toEqual([]);
+  });
+
+  test('a fuse that changes after that would still stop the packaging', async () => {
+    const { [FuseV1Options.RunAsNode]: off } = await getCurrentFuseWire(packed.program);
+    expect(off).toBe(FuseState.DISABLE);
+    const appOutDir = packed.folder;
+    const packager = { appInfo: { productFilename: 'Langkah' }, executableName: 'langkah' };
+    const context = { appOutDir, electronPlatformName: system, packager } as unknown as AfterPackContext;
+    await secure(context);
+    await flipFuses(packed.program, { version: FuseVersion.V1, [FuseV1Options.RunAsNode]: true });
+    await expect(checkFinished()).rejects.toThrow('RunAsNode is enable');
+    await setFuses(packed.program);
+    expect(await checkFinished()).toEqual([]);
   });
 
   test('the licences of all we bundle are there', () => {
