@@ -13,9 +13,6 @@ import { readPublisher } from './publisher.mjs';
 export function configure(environment) {
   const publisher = readPublisher(environment);
   const isMacSigned = hasMacCertificate(environment);
-  const architectures = /** @type {('x64' | 'arm64')[]} */ (['x64', 'arm64']);
-  /** @param {string[]} names */
-  const targets = (...names) => names.map((target) => ({ target, arch: architectures }));
   return {
     appId: 'id.langkah.app',
     productName: 'Langkah',
@@ -43,7 +40,7 @@ export function configure(environment) {
     },
 
     win: {
-      target: targets('nsis'),
+      target: ['nsis'],
       files: filesFor('win32'),
       icon: 'icons/icon.ico',
       // biome-ignore lint/suspicious/noTemplateCurlyInString: electron-builder fills it in
@@ -65,7 +62,7 @@ export function configure(environment) {
     },
 
     mac: {
-      target: targets('dmg', 'zip'),
+      target: ['dmg', 'zip'],
       files: [
         ...filesFor('darwin'),
         // A signature changes the addon after its hash is written. Then macOS itself lets nothing be loaded that is not signed
@@ -90,7 +87,7 @@ export function configure(environment) {
     dmg: { writeUpdateInfo: false, sign: false },
 
     linux: {
-      target: targets('AppImage', 'deb', 'rpm'),
+      target: ['AppImage', 'deb', 'rpm'],
       files: filesFor('linux'),
       icon: 'icons',
       executableName: 'langkah',

@@ -3,6 +3,7 @@ import { build, createTargets, Platform } from 'electron-builder';
 import { report } from '../toolchain/project.mjs';
 import { forgetEmpty, hasMacCertificate, hasNotaryAccount } from './certificates.mjs';
 import { configure } from './configuration.mjs';
+import { describeFailure } from './describe-failure.mjs';
 import { readPackageArguments } from './package-arguments.mjs';
 import { provideRuntime } from './runtime.mjs';
 
@@ -31,7 +32,7 @@ async function run({ targets, architectures, isFolderOnly }) {
           publish: 'never',
         });
       } catch (error) {
-        report(`Packaging for ${target} ${arch} failed: ${firstLine(error)}`);
+        report(`Packaging for ${target} ${arch} failed: ${describeFailure(error)}`);
         return 1;
       }
     }
@@ -49,9 +50,4 @@ function reportMacSignature() {
     report(
       'Signed but not notarised, as no account for it is given (APPLE_API_KEY or APPLE_ID): macOS will warn.',
     );
-}
-
-/** @param {unknown} error */
-function firstLine(error) {
-  return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
 }

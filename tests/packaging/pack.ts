@@ -31,7 +31,12 @@ export async function pack(system: System, arch: Architecture, environment = {})
   await build({
     projectDir: fromRoot(),
     targets: platforms[system].createTarget('dir', Arch[arch]),
-    config: { ...config, directories: { ...config.directories, output } },
+    // A Mac would try to sign what is no program.
+    config: {
+      ...config,
+      mac: { ...config.mac, identity: null },
+      directories: { ...config.directories, output },
+    },
     publish: 'never',
   });
   return look(system, join(output, readdirSync(output).find((name) => isProgramFolder(output, name)) ?? ''));

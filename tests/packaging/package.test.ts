@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { createPackage } from '@electron/asar';
 import { expect, test } from 'vitest';
 import { findWrongAddons } from '#scripts/packaging/after-pack.mjs';
+import { describeFailure } from '#scripts/packaging/describe-failure.mjs';
 import { readPackageArguments } from '#scripts/packaging/package-arguments.mjs';
 import { addonFolder, hashAddons } from '#scripts/toolchain/addon-hashes.mjs';
 import { fromRoot, readJson } from '#scripts/toolchain/project.mjs';
@@ -64,4 +65,19 @@ test('a packed library with another hash, or a second one, is refused', async ()
   writeFileSync(join(library, 'second.node'), 'more');
   expect(findWrongAddons(folder)).toHaveLength(2);
   rmSync(folder, { recursive: true, force: true });
+});
+
+test.each([
+  [new Error('Invalid configuration object.\n - has an unknown property'), 'Invalid configuration object.'],
+  [
+    new Error('Cannot cleanup: \n\nError #1 --------\nError: rpmbuild is missing\n    at x.js:1'),
+    'Error: rpmbuild is missing',
+  ],
+  [
+    new Error('Cannot cleanup: \n\nError #1 --------\nError: getaddrinfo ENOTFOUND example.org'),
+    'a tool it needs is downloaded from the internet and cannot be reached here.',
+  ],
+  ['', 'no reason is given.'],
+])('a failure becomes one line: %#', (error, line) => {
+  expect(describeFailure(error)).toBe(line);
 });
