@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { extractFile, listPackage, statFile } from '@electron/asar';
@@ -25,7 +25,7 @@ const platforms = { linux: Platform.LINUX, win32: Platform.WINDOWS, darwin: Plat
 
 /** Packs the built product for a system as `npm run package -- --dir` does, around a runtime that is a fake. */
 export async function pack(system: System, arch: Architecture, environment = {}): Promise<Packed> {
-  const runtime = makeFakeRuntime(mkdtempSync(join(tmpdir(), 'langkah-runtime-')), system);
+  const runtime = makeFakeRuntime(mkdtempSync(join(tmpdir(), 'langkah-fake-runtime-')), system);
   const output = mkdtempSync(join(tmpdir(), 'langkah-päck ed-'));
   const config = configure({ LANGKAH_ELECTRON_DIST: runtime, ...environment });
   await build({
@@ -39,6 +39,7 @@ export async function pack(system: System, arch: Architecture, environment = {})
     },
     publish: 'never',
   });
+  rmSync(runtime, { recursive: true, force: true });
   return look(system, join(output, readdirSync(output).find((name) => isProgramFolder(output, name)) ?? ''));
 }
 
