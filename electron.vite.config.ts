@@ -3,12 +3,15 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 const here = import.meta.dirname;
+// Collected by scripts/toolchain/licences.mjs into out/licences.txt.
+const license = { fileName: 'licences.json' };
 
 export default defineConfig({
   main: {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       outDir: 'out/main',
+      license,
       lib: { entry: resolve(here, 'electron/main/index.ts') },
       externalizeDeps: { include: ['better-sqlite3'] },
     },
@@ -16,6 +19,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: 'out/preload',
+      license,
       // A sandboxed preload can require nothing from node_modules, and Electron loads it as CommonJS.
       externalizeDeps: false,
       rolldownOptions: {
@@ -30,6 +34,7 @@ export default defineConfig({
     build: {
       outDir: resolve(here, 'out/renderer'),
       emptyOutDir: true,
+      license,
       minify: true,
       // The content security policy allows no data: fonts or images.
       assetsInlineLimit: 0,

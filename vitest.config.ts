@@ -14,7 +14,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{architecture,contract,core,electron,faults,loopback,scripts}/**/*.test.{ts,tsx}'],
+          include: [
+            'tests/{architecture,contract,core,electron,faults,loopback,packaging,scripts}/**/*.test.{ts,tsx}',
+          ],
         },
       },
       {

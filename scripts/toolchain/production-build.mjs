@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { writeAddonHashes } from './addon-hashes.mjs';
+import { writeLicences } from './licences.mjs';
 import { findNode } from './node-runtime.mjs';
 import { fromRoot, root } from './project.mjs';
 import { runProgram } from './run-program.mjs';
 
 const sources = ['src', 'electron', 'resources', 'package.json', 'package-lock.json'];
 const configs = ['electron.vite.config.ts', 'loopback.vite.config.ts'];
-const results = ['main/index.js', 'preload/index.cjs', 'renderer/index.html', 'loopback/main.js'];
+const results = [
+  'main/index.js',
+  'main/addon-hashes.json',
+  'preload/index.cjs',
+  'renderer/index.html',
+  'loopback/main.js',
+  'licences.txt',
+];
 const stamp = fromRoot('out', '.stamp');
 
 /** Whether everything in out/ was built from the files as they are now. By content: dates lie after a checkout. */
@@ -40,7 +49,8 @@ export async function build(options = { output: 'progress' }) {
   for (const parameters of bundlers) {
     if ((await runProgram(node, parameters, options)).code !== 0) return false;
   }
-  mkdirSync(fromRoot('out'), { recursive: true });
+  writeAddonHashes();
+  writeLicences();
   writeFileSync(stamp, hash);
   return true;
 }

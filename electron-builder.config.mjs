@@ -1,0 +1,3 @@
+import { configure } from './scripts/packaging/configuration.mjs';
+
+export default configure(process.env);
