@@ -6,11 +6,21 @@ const here = import.meta.dirname;
 // Collected by scripts/toolchain/licences.mjs into out/licences.txt.
 const license = { fileName: 'licences.json' };
 
+// Where a release is built this names the project it belongs to.
+const repository = process.env.GITHUB_REPOSITORY;
+
 export default defineConfig({
   main: {
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      'import.meta.env.VITE_VERSIONS_PAGE': JSON.stringify(
+        repository ? `https://github.com/${repository}/releases` : '',
+      ),
+    },
     build: {
       outDir: 'out/main',
+      // Read and compiled at every start.
+      minify: true,
       license,
       lib: { entry: resolve(here, 'electron/main/index.ts') },
       externalizeDeps: { include: ['better-sqlite3'] },

@@ -1,8 +1,8 @@
 import type { AnyRouter } from '@orpc/server';
 import { RPCHandler, type ServerWebSocket } from '@orpc/server/bun-ws';
 import type { IpcMain, IpcMainEvent, WebContents } from 'electron';
+import { pageOrigin } from '#core/page/answer-request.ts';
 import type { Log } from '#core/ports.ts';
-import { pageOrigin } from './protocol.ts';
 
 export const toCore = 'langkah:to-core';
 export const toPage = 'langkah:to-page';

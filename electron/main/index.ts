@@ -3,18 +3,31 @@ import { join } from 'node:path';
 import {
   app,
   BrowserWindow,
+  type BrowserWindowConstructorOptions,
   dialog,
   ipcMain,
   Menu,
+  Notification,
+  nativeImage,
   nativeTheme,
+  powerMonitor,
   protocol,
+  safeStorage,
   screen,
   session,
   shell,
+  Tray,
 } from 'electron';
 import Store from 'electron-store';
 import type { Language, Settings } from '#contract/settings.ts';
 import { type Core, createCore } from '#core/create-core.ts';
+import { readArguments } from '#core/desktop/arguments.ts';
+import { openDesktopMemory, openSettingsStore, type StoreOptions } from '#core/desktop/desktop-stores.ts';
+import { findWrongFuses } from '#core/desktop/find-wrong-fuses.ts';
+import { isAddonAltered } from '#core/desktop/is-addon-altered.ts';
+import { createLinkOpener } from '#core/desktop/link-opener.ts';
+import { menuTemplate, trayTemplate } from '#core/desktop/menu-template.ts';
+import { safePreferences, windowOptions } from '#core/desktop/window-options.ts';
 import { machineClock } from '#core/machine/clock.ts';
 import { createLog } from '#core/machine/log.ts';
 import { describeStartFailure, describeStop } from '#core/machine/start-failure.ts';
@@ -24,29 +37,43 @@ import {
   removeLeftovers,
   removeTemporaryFolder,
 } from '#core/machine/temporary-folder.ts';
+import { createRequestHandler, pageOrigin, scheme } from '#core/page/answer-request.ts';
 import { buildAssetMap } from '#core/page/asset-map.ts';
+import { checkProgram } from '#core/self-check/check-program.ts';
 import en from '#locales/en/desktop.json';
 import id from '#locales/id/desktop.json';
-import { readArguments } from './arguments.ts';
+import icon from '#resources/icons/32x32.png?inline';
 import { connectPage } from './connection.ts';
-import { createLinkOpener } from './open-link.ts';
+import { createDesktop } from './desktop.ts';
+import { createKeychain } from './keychain.ts';
 import { createPrinting } from './printing.ts';
-import { createProtocolHandler, pageOrigin, scheme, schemePrivileges } from './protocol.ts';
-import { guardContents, secureSession } from './session.ts';
-import { openSettingsStore, openWindowStateStore, type StoreOptions } from './settings-store.ts';
-import { fitBounds, windowOptions } from './window.ts';
+import { guardContents, schemePrivileges, secureSession } from './session.ts';
+import { createMainWindow } from './window.ts';
 
 const longestQuitMs = 5_000;
+const longestSaveMs = 3_000;
 const built = (...path: string[]) => join(import.meta.dirname, '..', ...path);
+const preloadPath = built('preload', 'index.cjs');
+const isMac = process.platform === 'darwin';
+const catalogues = { en, id };
+/** Where new versions are offered. Empty in a build that was not made for a release. */
+const versionsPage = import.meta.env.VITE_VERSIONS_PAGE ?? '';
 
 process.umask(0o077);
-const { workspace, sample } = readArguments(process.argv, process.platform, process.env);
-const folder = sample ? makeTemporaryFolder() : workspace;
+const { workspace, sample, selfCheck } = readArguments(process.argv, process.platform, process.env);
+const isScratch = sample || selfCheck;
+const folder = isScratch ? makeTemporaryFolder() : workspace;
 const userData = join(folder, 'desktop');
 const log = createLog(join(folder, 'logs'), machineClock.now);
+const documents = new Map<string, string>();
+const createWindow = (options: BrowserWindowConstructorOptions) => new BrowserWindow(options);
+const printing = createPrinting({ createWindow, documents });
+const keychain = createKeychain(safeStorage, process.platform);
 let settings: StoredSettings | null = null;
 let core: Core | null = null;
 let window: BrowserWindow | null = null;
+let tray: Tray | null = null;
+let isQuitting = false;
 
 app.enableSandbox();
 // The request filter of the session lets nothing out; this holds for whatever Chromium wants for itself.
@@ -56,87 +83,157 @@ process.on('uncaughtException', ({ name }) => {
   log.write({ event: 'crash', code: name });
   end(1, describeStop(join(folder, 'logs'), readLanguage()));
 });
-process.on('exit', () => sample && removeTemporaryFolder(folder));
+process.on('exit', () => isScratch && removeTemporaryFolder(folder));
 
 // Electron is ready only after this module has run to its end: waiting for it at the top level would last for ever.
 const ready = app.whenReady();
 try {
   mkdirSync(userData, { recursive: true, mode: 0o700 });
   app.setPath('userData', userData);
+  app.setAppUserModelId('id.langkah.app');
   if (app.requestSingleInstanceLock()) ready.then(start).catch(failStart);
   else app.quit();
 } catch (error) {
   void ready.then(() => failStart(error));
 }
 
-function start(): void {
+async function start(): Promise<void> {
   removeLeftovers();
-  settings = openSettingsStore(folder, openStore, showTheme);
-  if (settings.recovery) log.write({ event: 'settings.recovered', code: settings.recovery });
-  const documents = new Map<string, string>();
-  core = createCore({
-    workspacePath: workspace,
-    ports: {
-      clock: machineClock,
-      settings,
-      printing: createPrinting({ createWindow: (options) => new BrowserWindow(options), documents }),
-      log,
-      platform: 'desktop',
-      desktop: null,
-    },
-    appVersion: app.getVersion(),
-    ...(sample && { sample: readLanguage() }),
-  });
+  // The wrappers of AppImages add this by themselves where they cannot have a sandbox.
+  const isUnsandboxed = app.commandLine.hasSwitch('no-sandbox');
+  if (isUnsandboxed && !selfCheck) return end(4, words().noSandbox);
+  if (app.isPackaged && isAddonAltered(built('main', 'addon-hashes.json'))) return end(4, words().altered);
 
-  protocol.handle(scheme, createProtocolHandler({ assets: buildAssetMap(built('renderer')), documents }));
-  secureSession(session.defaultSession);
+  const memory = openDesktopMemory(userData, openStore);
+  const stoppedWords = () => ({ language: readLanguage(), ...words().stopped });
+  protocol.handle(
+    scheme,
+    createRequestHandler({ assets: buildAssetMap(built('renderer')), documents, stoppedWords }),
+  );
+  secureSession(session.defaultSession, isMac);
   const openLink = createLinkOpener({
-    confirm: confirmLink,
+    confirm: (link) => ask(words().openLink, link, [words().open, words().cancel]),
     open: (link) => shell.openExternal(link),
     onRefused: () => log.write({ event: 'refused', code: 'link' }),
   });
   app.on('web-contents-created', (_event, contents) => guardContents(contents, { openLink, log }));
-  // Elsewhere Chromium knows the keys for copying by itself, and the usual menu would offer developer tools.
-  const isMac = process.platform === 'darwin';
-  const macMenu = [{ role: 'appMenu' }, { role: 'editMenu' }, { role: 'windowMenu' }] as const;
-  Menu.setApplicationMenu(isMac ? Menu.buildFromTemplate([...macMenu]) : null);
+  app.on('window-all-closed', () => core && !isMac && app.quit());
+
+  if (selfCheck || (app.isPackaged && memory.readCheckedVersion() !== app.getVersion())) {
+    const { failed, failedGuards } = await checkProgram({
+      printing,
+      keychain,
+      log,
+      openPage: openCheckedPage,
+      isUnsandboxed,
+      readFuses: app.isPackaged ? () => findWrongFuses(process.execPath) : null,
+      say: (line) => void (selfCheck && process.stdout.write(`${line}\n`)),
+    });
+    if (selfCheck) return end(failed.length > 0 ? 1 : 0);
+    if (failedGuards.length > 0) return end(5, words().unsafe.replace('{{items}}', failedGuards.join('; ')));
+    memory.keepCheckedVersion(app.getVersion());
+  }
+
+  settings = openSettingsStore(folder, openStore, (known) => follow(known));
+  if (settings.recovery) log.write({ event: 'settings.recovered', code: settings.recovery });
+  const desktop = createDesktop({
+    dialog,
+    shell,
+    createNotification: Notification.isSupported() ? (options) => new Notification(options) : null,
+    getWindow: showWindow,
+    memory,
+    documentsFolder: app.getPath('documents'),
+    onNotice: (path) => tell({ kind: 'open', path }),
+    keychain,
+  });
+  core = createCore({
+    workspacePath: workspace,
+    ports: { clock: machineClock, settings, printing, log, platform: 'desktop', desktop },
+    appVersion: app.getVersion(),
+    ...(sample && { sample: readLanguage() }),
+  });
+  const { router, requestSave, handlePower } = core;
+  showWindow();
+
+  /** The one window there is: opened, or brought to the front when the person starts Langkah a second time. */
+  function showWindow(): BrowserWindow {
+    if (window) {
+      if (window.isMinimized()) window.restore();
+      window.show();
+      window.focus();
+      return window;
+    }
+    const opened = createMainWindow({
+      create: createWindow,
+      preloadPath,
+      workAreas: screen.getAllDisplays().map(({ workArea }) => workArea),
+      isDark: nativeTheme.shouldUseDarkColors,
+      memory,
+      log,
+      connect: (contents) => connectPage({ router, ipc: ipcMain, contents, log }),
+      save: () => requestSave(longestSaveMs),
+      isKept: () => tray !== null && !isQuitting,
+      close: (closing) => (isQuitting ? app.quit() : closing.close()),
+      askAboutHanging: () => ask(words().hanging, words().hangingText, [words().again, words().wait]),
+    });
+    window = opened;
+    opened.once('closed', () => {
+      window = null;
+    });
+    return opened;
+  }
+
+  const tell: Core['tell'] = (event) => {
+    showWindow();
+    core?.tell(event);
+  };
+
+  /** What the person chose shows in the parts that are the system's. */
+  function follow({ theme, language: chosen, tray: isTrayWanted }: Settings): void {
+    nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
+    const language = chosen ?? systemLanguage();
+    const template = menuTemplate({
+      language,
+      isMac,
+      announce: (command) => tell({ kind: 'command', command }),
+      showVersions: versionsPage === '' ? null : () => void openLink(versionsPage),
+    });
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+    if (isTrayWanted !== (tray !== null)) {
+      tray?.destroy();
+      tray = isTrayWanted ? new Tray(nativeImage.createFromDataURL(icon)) : null;
+      tray?.on('click', showWindow);
+    }
+    tray?.setToolTip('Langkah');
+    tray?.setContextMenu(Menu.buildFromTemplate(trayTemplate(language, showWindow)));
+  }
 
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
-  app.on('window-all-closed', () => isMac || app.quit());
-  app.on('before-quit', () => setTimeout(end, longestQuitMs, 0).unref());
-  app.on('will-quit', closeCore);
-  showWindow();
-}
-
-/** The one window there is: opened, or brought to the front when the person starts Langkah a second time. */
-function showWindow(): void {
-  if (window) {
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
-  } else if (core) {
-    window = openWindow();
-    window.once('closed', () => {
-      window = null;
-    });
-    connectPage({ router: core.router, ipc: ipcMain, contents: window.webContents, log });
-    window.loadURL(pageOrigin).catch(() => log.write({ event: 'page.failed' }));
-  }
-}
-
-function openWindow(): BrowserWindow {
-  const states = openWindowStateStore(userData, openStore);
-  const state = states.read();
-  const workAreas = screen.getAllDisplays().map(({ workArea }) => workArea);
-  const known = { bounds: fitBounds(state, workAreas), isDark: nativeTheme.shouldUseDarkColors };
-  const opened = new BrowserWindow(windowOptions(built('preload', 'index.cjs'), known));
-  opened.once('ready-to-show', () => {
-    if (state?.isMaximized) opened.maximize();
-    opened.show();
+  app.on('before-quit', () => {
+    isQuitting = true;
+    setTimeout(end, longestQuitMs, 0).unref();
   });
-  opened.on('close', () => states.write({ ...opened.getNormalBounds(), isMaximized: opened.isMaximized() }));
-  return opened;
+  app.on('will-quit', closeCore);
+  powerMonitor.on('suspend', () => handlePower('suspend'));
+  powerMonitor.on('resume', () => handlePower('resume'));
+  powerMonitor.on('lock-screen', () => handlePower('lock'));
+  powerMonitor.on('unlock-screen', () => handlePower('unlock'));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+}
+
+/** A hidden window, in everything else like that of the person. */
+async function openCheckedPage(router: Core['router']) {
+  const opened = createWindow(windowOptions(preloadPath, { bounds: null, isDark: false }));
+  const { webContents: contents } = opened;
+  connectPage({ router, ipc: ipcMain, contents, log });
+  await opened.loadURL(pageOrigin);
+  return {
+    evaluate: (expression: string) => contents.executeJavaScript(expression),
+    address: () => contents.getURL(),
+    preferences: { inForce: readPreferences(contents), wanted: safePreferences },
+    close: () => opened.destroy(),
+  };
 }
 
 function openStore(options: StoreOptions): Store {
@@ -146,20 +243,28 @@ function openStore(options: StoreOptions): Store {
   return store;
 }
 
-/** Frames and dialogs of the system follow the theme that the person chose. */
-function showTheme({ theme }: Settings): void {
-  nativeTheme.themeSource = theme === 'contrast' ? 'system' : theme;
+/** Whether the person chose the first of two answers. */
+async function ask(message: string, detail: string, buttons: [string, string]): Promise<boolean> {
+  if (!window) return false;
+  const options = { type: 'question', message, detail, buttons, cancelId: 1, noLink: true } as const;
+  return (await dialog.showMessageBox(window, { ...options, buttons: [...buttons] })).response === 0;
 }
 
-async function confirmLink(link: string): Promise<boolean> {
-  if (!window) return false;
-  const { openLink, open, cancel } = { en, id }[readLanguage()];
-  const options = { message: openLink, detail: link, buttons: [open, cancel], cancelId: 1, noLink: true };
-  return (await dialog.showMessageBox(window, { ...options, type: 'question' })).response === 0;
+/** In force, not only asked for. Missing in Electron's definitions. */
+function readPreferences(contents: object): Record<string, unknown> {
+  return (contents as { getLastWebPreferences(): Record<string, unknown> }).getLastWebPreferences();
 }
 
 function readLanguage(): Language {
-  return settings?.read().language ?? (app.getLocale().startsWith('id') ? 'id' : 'en');
+  return settings?.read().language ?? systemLanguage();
+}
+
+function systemLanguage(): Language {
+  return app.getLocale().startsWith('id') ? 'id' : 'en';
+}
+
+function words(): typeof en {
+  return catalogues[readLanguage()];
 }
 
 function failStart(error: unknown): void {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { BrowserWindow, BrowserWindowConstructorOptions } from 'electron';
+import { printWindowOptions } from '#core/desktop/window-options.ts';
+import { printOrigin } from '#core/page/answer-request.ts';
 import type { Printing, PrintOptions } from '#core/ports.ts';
-import { printOrigin } from './protocol.ts';
-import { printWindowOptions } from './window.ts';
 
 export interface PrintingOptions {
   createWindow(

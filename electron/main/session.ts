@@ -1,29 +1,16 @@
-import type { Session, WebContents } from 'electron';
+import type { CustomScheme, Session, WebContents } from 'electron';
+import { isAllowedNavigation, isAllowedRequest, isPermitted } from '#core/desktop/allowed.ts';
+import { pageOrigin, scheme } from '#core/page/answer-request.ts';
 import type { Log } from '#core/ports.ts';
-import { pageOrigin, printOrigin } from './protocol.ts';
 
-/** Nothing but copying, and only what the browser has cleaned, for our own page. */
-export function isPermitted(permission: string, requestingUrl: string): boolean {
-  // Chromium leaves the slash of an origin out in some places.
-  return permission === 'clipboard-sanitized-write' && `${requestingUrl}/`.startsWith(pageOrigin);
-}
-
-/** Whether a request may leave the page: to ourselves, or to what already lies in memory. Documents come from our scheme only. */
-export function isAllowedRequest({ url, resourceType }: { url: string; resourceType: string }): boolean {
-  if (url.startsWith(pageOrigin) || url.startsWith(printOrigin)) return true;
-  if (resourceType === 'mainFrame' || resourceType === 'subFrame') return false;
-  return url.startsWith('data:') || url.startsWith(`blob:${pageOrigin}`);
-}
-
-/** Reloading our page; inside it, the empty frame in which a report is previewed. */
-export function isAllowedNavigation({ url, isMainFrame }: { url: string; isMainFrame: boolean }): boolean {
-  if (!isMainFrame) return url === 'about:srcdoc';
-  const [address] = url.split('#', 1);
-  return address === pageOrigin || address === `${pageOrigin}index.html`;
-}
+/** Everything that is not named here stays off: above all no way around the content security policy, no service workers. */
+export const schemePrivileges: CustomScheme = {
+  scheme,
+  privileges: { standard: true, secure: true, supportFetchAPI: true },
+};
 
 /** Takes from everything that runs in this session what a page usually can: the network, devices, permissions. */
-export function secureSession(session: Session): void {
+export function secureSession(session: Session, hasOwnSpellChecker: boolean): void {
   // Without both of these Electron grants everything.
   session.setPermissionRequestHandler((_contents, permission, callback, { requestingUrl }) =>
     callback(isPermitted(permission, requestingUrl)),
@@ -49,7 +36,9 @@ export function secureSession(session: Session): void {
     // A file that our page made itself is saved through the dialog of the system.
     if (!item.getURL().startsWith(`blob:${pageOrigin}`)) event.preventDefault();
   });
-  session.setSpellCheckerEnabled(false);
+  // Only that of macOS works without fetching a dictionary; should Chromium ever want one, there is nobody to ask for it.
+  session.setSpellCheckerEnabled(hasOwnSpellChecker);
+  session.setSpellCheckerDictionaryDownloadURL(`${pageOrigin}no-dictionaries/`);
   session.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !isAllowedRequest(details) }));
 }
 

@@ -1,79 +1,63 @@
-import type { BrowserWindowConstructorOptions, Rectangle, WebPreferences } from 'electron';
-import { z } from 'zod';
+import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
+import type { DesktopMemory } from '#core/desktop/desktop-stores.ts';
+import { windowOptions } from '#core/desktop/window-options.ts';
+import { fitBounds, type Rectangle } from '#core/desktop/window-place.ts';
+import { pageOrigin, stoppedUrl } from '#core/page/answer-request.ts';
+import type { Log } from '#core/ports.ts';
 
-/** For every window there is. Defaults are written out, so that a new version of Electron cannot change them unnoticed. */
-export const safePreferences = {
-  nodeIntegration: false,
-  nodeIntegrationInWorker: false,
-  nodeIntegrationInSubFrames: false,
-  contextIsolation: true,
-  sandbox: true,
-  webSecurity: true,
-  allowRunningInsecureContent: false,
-  experimentalFeatures: false,
-  webviewTag: false,
-  plugins: false,
-  devTools: false,
-  navigateOnDragDrop: false,
-  // Its dictionaries would be fetched from the internet.
-  spellcheck: false,
-} as const satisfies WebPreferences;
-
-const minimum = { width: 960, height: 640 };
-const usual = { width: 1280, height: 800 };
-const paper = { light: '#FBFAF7', dark: '#141816' };
-
-export const windowState = z.object({
-  x: z.int(),
-  y: z.int(),
-  width: z.int().min(minimum.width),
-  height: z.int().min(minimum.height),
-  isMaximized: z.boolean(),
-});
-/** Where the window was when it was closed, in pixels of the desktop. */
-export type WindowState = z.infer<typeof windowState>;
-
-export interface WindowSettings {
-  bounds: Rectangle | null;
+export interface MainWindowOptions {
+  create(options: BrowserWindowConstructorOptions): BrowserWindow;
+  preloadPath: string;
+  workAreas: readonly Rectangle[];
   isDark: boolean;
+  memory: DesktopMemory;
+  log: Log;
+  /** Before the page is there: its first call must be heard. */
+  connect(contents: WebContents): void;
+  /** Resolves when what was typed is stored, or when that takes too long. */
+  save(): Promise<void>;
+  /** Whether the window is only put away when it is closed. */
+  isKept(): boolean;
+  /** Goes on with closing, now that everything is stored. */
+  close(window: BrowserWindow): void;
+  /** The page does not answer: true to open it anew. */
+  askAboutHanging(): Promise<boolean>;
 }
 
-export function windowOptions(
-  preloadPath: string,
-  { bounds, isDark }: WindowSettings,
-): BrowserWindowConstructorOptions {
-  return {
-    ...usual,
-    ...bounds,
-    minWidth: minimum.width,
-    minHeight: minimum.height,
-    title: 'Langkah',
-    // Shown when the first picture is there, on paper of its own colour: nothing flashes.
-    show: false,
-    backgroundColor: isDark ? paper.dark : paper.light,
-    autoHideMenuBar: true,
-    webPreferences: { ...safePreferences, preload: preloadPath },
-  };
-}
+/** The window of the program: opened where it was, closed when everything typed is stored, and never left blank. */
+export function createMainWindow(options: MainWindowOptions): BrowserWindow {
+  const { memory, log } = options;
+  const state = memory.readWindow();
+  const bounds = fitBounds(state, options.workAreas);
+  const window = options.create(windowOptions(options.preloadPath, { bounds, isDark: options.isDark }));
+  const { webContents } = window;
+  const load = (url: string) => window.loadURL(url).catch(() => log.write({ event: 'page.failed' }));
+  let isStored = false;
 
-/** Never seen by anybody: holds one document without scripts while it is printed. */
-export function printWindowOptions(): BrowserWindowConstructorOptions {
-  return { show: false, webPreferences: { ...safePreferences, javascript: false } };
-}
-
-const barHeight = 32;
-const reachableWidth = 160;
-
-/**
- * The remembered place, if its title bar can still be reached with a mouse on one of the displays (`workAreas`) as they are now. null
- * lets the system choose: the display it was on may be gone.
- */
-export function fitBounds(state: WindowState | null, workAreas: readonly Rectangle[]): Rectangle | null {
-  if (!state) return null;
-  const { x, y, width, height } = state;
-  const isReachable = workAreas.some((area) => {
-    const overlap = Math.min(x + width, area.x + area.width) - Math.max(x, area.x);
-    return overlap >= reachableWidth && y >= area.y && y + barHeight <= area.y + area.height;
+  window.once('ready-to-show', () => {
+    if (state?.isMaximized) window.maximize();
+    window.show();
   });
-  return isReachable ? { x, y, width, height } : null;
+  window.on('close', (event) => {
+    memory.keepWindow({ ...window.getNormalBounds(), isMaximized: window.isMaximized() });
+    if (isStored) return;
+    event.preventDefault();
+    if (options.isKept()) window.hide();
+    void options.save().then(() => {
+      if (options.isKept() || window.isDestroyed()) return;
+      isStored = true;
+      options.close(window);
+    });
+  });
+  webContents.on('render-process-gone', (_event, { reason }) => {
+    log.write({ event: 'page.gone', code: reason });
+    if (reason !== 'clean-exit') void load(stoppedUrl);
+  });
+  webContents.on('unresponsive', async () => {
+    log.write({ event: 'page.hanging' });
+    if ((await options.askAboutHanging()) && !window.isDestroyed()) webContents.forcefullyCrashRenderer();
+  });
+  options.connect(webContents);
+  void load(pageOrigin);
+  return window;
 }

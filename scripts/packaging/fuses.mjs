@@ -1,26 +1,15 @@
 import { FuseState, FuseV1Options, FuseVersion, flipFuses, getCurrentFuseWire } from '@electron/fuses';
+import { fromRoot, readJson } from '../toolchain/project.mjs';
 
 /**
- * What the shipped Electron may do. One table: packaging sets it, reads it back from the finished program, and tests compare.
- * Why each is as it is: https://www.electronjs.org/docs/latest/tutorial/fuses and the notes beside.
+ * What the shipped Electron may do. One table: packaging sets it, reads it back from the finished program, the program looks at itself
+ * with it, and tests compare. Why each is as it is (see also https://www.electronjs.org/docs/latest/tutorial/fuses): the first three
+ * would make our signed program a Node for whoever sets a variable; cookies we set none, and their encryption would touch the keychain at
+ * every start and can never be switched off again; the two of the archive hold only together (on macOS and Windows); a snapshot would be a
+ * file of its own; nothing of ours is loaded by file://.
  * @type {Readonly<Record<keyof typeof FuseV1Options, boolean>>}
  */
-export const fuses = {
-  // Our signed program must not be a Node for whoever sets a variable.
-  RunAsNode: false,
-  EnableNodeOptionsEnvironmentVariable: false,
-  EnableNodeCliInspectArguments: false,
-  // We set no cookies; on, it would touch the keychain at every start, and it can never be switched off again.
-  EnableCookieEncryption: false,
-  // Only together do they hold (on macOS and Windows): what is started is the archive that was built.
-  EnableEmbeddedAsarIntegrityValidation: true,
-  OnlyLoadAppFromAsar: true,
-  // It would need a snapshot file of its own.
-  LoadBrowserProcessSpecificV8Snapshot: false,
-  // Nothing of ours is loaded by file://.
-  GrantFileProtocolExtraPrivileges: false,
-  WasmTrapHandlers: true,
-};
+export const fuses = readJson(fromRoot('resources', 'fuses.json'));
 
 /** @typedef {keyof typeof fuses} Fuse */
 

@@ -14,6 +14,8 @@ import { createWorkspace, type Workspace } from './workspace/create-workspace.ts
 import { createWorkspaceService } from './workspace/service.ts';
 
 const remindEveryMs = 10 * 60_000;
+/** A machine that falls asleep does not wait long. */
+const longestSaveMs = 1_500;
 
 export interface CoreOptions {
   /** Folder of the person's workspace; made when missing. */
@@ -34,8 +36,8 @@ export interface Core {
   tell: Shell['tell'];
   /** What the machine does. */
   handlePower(event: PowerEvent): void;
-  /** Resolves when every page has stored what was typed in it. Set an end to the waiting. */
-  requestSave(): Promise<void>;
+  /** Resolves when the page has stored what was typed in it, at the latest after `longestMs`. */
+  requestSave(longestMs: number): Promise<void>;
   /** Ends all work, empties the write-ahead log and lets go of the file. */
   close(): void;
 }
@@ -110,7 +112,9 @@ export function createCore({ workspacePath, ports, appVersion, sample }: CoreOpt
     handlePower(event) {
       if (event === 'suspend' || event === 'lock') {
         // The machine may not wake again: what can be on the disk should be in the one file.
-        void shell.requestSave().then(() => current.database.raw.open && current.database.emptyLog());
+        void shell
+          .requestSave(longestSaveMs)
+          .then(() => current.database.raw.open && current.database.emptyLog());
       } else if (event === 'resume') {
         // It may be another day.
         changes.publishEverything();

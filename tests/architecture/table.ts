@@ -71,6 +71,7 @@ export const coreOrder: readonly string[] = [
   'page',
   'database',
   'machine',
+  'desktop',
   'changes',
   'commands/services.ts',
   'commands/refuse-stale.ts',
@@ -95,6 +96,7 @@ export const coreOrder: readonly string[] = [
   'workspace',
   'shell',
   'create-core.ts',
+  'self-check',
 ];
 
 export const limits = { sourceLines: 300, testLines: 500, preloadLines: 40 } as const;

@@ -25,6 +25,7 @@ type Handler = (...given: never[]) => unknown;
 export class FakeSession extends EventEmitter {
   readonly handlers = new Map<string, Handler>();
   isSpellCheckerEnabled = true;
+  dictionaryUrl = 'https://redirector.gvt1.com/edgedl/chrome/dict/';
   readonly webRequest = {
     onBeforeRequest: (handler: Handler) => this.handlers.set('onBeforeRequest', handler),
   };
@@ -51,6 +52,10 @@ export class FakeSession extends EventEmitter {
     this.isSpellCheckerEnabled = isEnabled;
   }
 
+  setSpellCheckerDictionaryDownloadURL(url: string) {
+    this.dictionaryUrl = url;
+  }
+
   asSession(): Session {
     return this as unknown as Session;
   }
@@ -67,6 +72,7 @@ export class FakeContents extends EventEmitter {
   readonly sent: { channel: string; given: unknown[] }[] = [];
   webRtcPolicy = 'default';
   isGone = false;
+  isCrashed = false;
   #openWindow: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
 
   isDestroyed() {
@@ -78,6 +84,9 @@ export class FakeContents extends EventEmitter {
     const message = { channel, given: structuredClone(given) };
     this.sent.push(message);
     this.emit('test:sent', message);
+  }
+  forcefullyCrashRenderer() {
+    this.isCrashed = true;
   }
   setWebRTCIPHandlingPolicy(policy: string) {
     this.webRtcPolicy = policy;
@@ -126,5 +135,40 @@ export function makeIpcEvent(contents: FakeContents, senderFrame: WebFrameMain |
 export class FakeIpc extends EventEmitter {
   asIpc(): IpcMain {
     return this as unknown as IpcMain;
+  }
+}
+
+/** A window that does what it is told, and says what that was. */
+export class FakeWindow extends EventEmitter {
+  readonly webContents = new FakeContents();
+  readonly loaded: string[] = [];
+  readonly calls: string[] = [];
+  isGone = false;
+
+  async loadURL(url: string) {
+    this.loaded.push(url);
+  }
+  getNormalBounds() {
+    return { x: 0, y: 0, width: 1_280, height: 800 };
+  }
+  isMaximized() {
+    return this.calls.includes('maximize');
+  }
+  isDestroyed() {
+    return this.isGone;
+  }
+  maximize() {
+    this.calls.push('maximize');
+  }
+  show() {
+    this.calls.push('show');
+  }
+  hide() {
+    this.calls.push('hide');
+  }
+  close() {
+    const event = makeEvent();
+    this.emit('close', event);
+    this.isGone = !event.prevented;
   }
 }

@@ -1,7 +1,7 @@
 import type { BrowserWindowConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
+import { printWindowOptions } from '#core/desktop/window-options.ts';
 import { createPrinting, type PrintingOptions } from '#electron/main/printing.ts';
-import { printWindowOptions } from '#electron/main/window.ts';
 
 type PrintWindow = ReturnType<PrintingOptions['createWindow']>;
 

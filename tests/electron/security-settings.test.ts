@@ -1,14 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { WebPreferences } from 'electron';
 import { describe, expect, test } from 'vitest';
-import { pageOrigin, schemePrivileges } from '#electron/main/protocol.ts';
-import {
-  guardContents,
-  isAllowedNavigation,
-  isAllowedRequest,
-  secureSession,
-} from '#electron/main/session.ts';
-import { printWindowOptions, windowOptions } from '#electron/main/window.ts';
+import { isAllowedNavigation, isAllowedRequest } from '#core/desktop/allowed.ts';
+import { printWindowOptions, windowOptions } from '#core/desktop/window-options.ts';
+import { pageOrigin } from '#core/page/answer-request.ts';
+import { guardContents, schemePrivileges, secureSession } from '#electron/main/session.ts';
 import { FakeContents, FakeSession, makeEvent } from './fake-electron.ts';
 
 // The numbers are those of Electron's own security checklist, in which the list of our settings is kept.
@@ -20,12 +17,15 @@ const sources = ['main', 'preload'].flatMap((folder) =>
   }),
 );
 
-const main = windowOptions('/app/preload/index.cjs', { bounds: null, isDark: false }).webPreferences ?? {};
-const print = printWindowOptions().webPreferences ?? {};
+const main: WebPreferences = windowOptions('/app/preload/index.cjs', {
+  bounds: null,
+  isDark: false,
+}).webPreferences;
+const print: WebPreferences = printWindowOptions().webPreferences;
 
-function makeSession(): FakeSession {
+function makeSession(hasOwnSpellChecker = false): FakeSession {
   const session = new FakeSession();
-  secureSession(session.asSession());
+  secureSession(session.asSession(), hasOwnSpellChecker);
   return session;
 }
 
@@ -111,7 +111,7 @@ describe.each([
     ['no plugins', 'plugins', false],
     ['no developer tools', 'devTools', false],
     ['a file dropped on it opens nothing', 'navigateOnDragDrop', false],
-    ['no dictionaries from the internet', 'spellcheck', false],
+    ['spelling is checked by macOS alone', 'spellcheck', process.platform === 'darwin'],
   ] as const)('%s', (_item, key, value) => expect(preferences[key]).toBe(value));
 
   test('10: no features of the engine are switched on, and nothing else is set', () => {
@@ -229,6 +229,12 @@ describe('12, 13, 14: the page stays where it is', () => {
   });
 });
 
+test.each([[true], [false]])('spelling is checked only where the system does it itself: %s', (isOwn) => {
+  const session = makeSession(isOwn);
+  expect(session.isSpellCheckerEnabled).toBe(isOwn);
+  expect(session.dictionaryUrl).toMatch(/^langkah:/);
+});
+
 test('18: the scheme is standard and secure, with no way around the policy and no service workers', () => {
   expect(schemePrivileges).toEqual({
     scheme: 'langkah',
@@ -237,7 +243,14 @@ test('18: the scheme is standard and secure, with no way around the policy and n
 });
 
 describe('the sources', () => {
-  test.each(['loadFile', 'executeJavaScript', 'openDevTools', 'crashReporter', 'setAsDefaultProtocolClient'])(
+  test('code is evaluated in the page of the self-check alone', () => {
+    const calls = sources.flatMap(({ text }) =>
+      [...text.matchAll(/.*executeJavaScript.*/g)].map(([line]) => line.trim()),
+    );
+    expect(calls).toEqual(['evaluate: (expression: string) => contents.executeJavaScript(expression),']);
+  });
+
+  test.each(['loadFile', 'openDevTools', 'crashReporter', 'setAsDefaultProtocolClient'])(
     'nobody uses %s',
     (name) => expect(sources.filter(({ text }) => text.includes(name))).toEqual([]),
   );

@@ -24,14 +24,18 @@ export function createShell({ ports, workspacePath }: { ports: Ports; workspaceP
   return {
     tell: (event: Exclude<ShellEvent, { kind: 'save' }>) => publisher.publish('event', event),
 
-    /** Resolves when a page has stored what was typed; at once when there is none. Whoever waits sets the end of its patience. */
-    requestSave(): Promise<void> {
-      if (publisher.size === 0) return Promise.resolve();
+    /** Resolves when a page has stored what was typed, at the latest after `longestMs`; at once when there is no page. */
+    async requestSave(longestMs: number): Promise<void> {
+      if (publisher.size === 0) return;
       lastRequest += 1;
       const request = lastRequest;
-      const saved = new Promise<void>((resolve) => waiting.set(request, resolve));
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(resolve, longestMs);
+      waiting.set(request, resolve);
       publisher.publish('event', { kind: 'save', request });
-      return saved;
+      await promise;
+      clearTimeout(timer);
+      waiting.delete(request);
     },
 
     service: {
@@ -47,7 +51,6 @@ export function createShell({ ports, workspacePath }: { ports: Ports; workspaceP
       watch: () => publisher.subscribe('event'),
       confirmSaved({ request }) {
         waiting.get(request)?.();
-        waiting.delete(request);
         return {};
       },
       async saveFile({ file }) {

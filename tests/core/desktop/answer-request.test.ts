@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createRequestHandler } from '#core/page/answer-request.ts';
 import { buildAssetMap } from '#core/page/asset-map.ts';
 import { buildContentSecurityPolicy } from '#core/page/content-security-policy.ts';
-import { createProtocolHandler } from '#electron/main/protocol.ts';
 
 let root: string;
 let handle: (request: Request) => Response;
@@ -20,7 +20,13 @@ beforeAll(() => {
   writeFileSync(join(folder, 'assets', 'index-12345678.js'), 'void 0;');
   writeFileSync(join(folder, 'assets', 'index-12345678.js.map'), '{}');
   symlinkSync(join(root, 'secret.json'), join(folder, 'assets', 'link.json'));
-  handle = createProtocolHandler({ assets: buildAssetMap(folder), documents });
+  const stoppedWords = () => ({
+    language: 'id' as const,
+    title: 'Berhenti',
+    text: 'Aman.',
+    again: 'Buka lagi',
+  });
+  handle = createRequestHandler({ assets: buildAssetMap(folder), documents, stoppedWords });
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
@@ -131,4 +137,18 @@ test('a document to be printed runs and reaches nothing, and is gone when it is 
   expect(policy).not.toMatch(/script-src|connect-src|https?:|'self'|allow-/);
   documents.clear();
   expect(ask('langkah://print/0195a000').status).toBe(404);
+});
+
+describe('the page in place of one that broke', () => {
+  test('speaks the language of the person, leads back, and runs nothing', async () => {
+    const answer = ask('langkah://app/stopped');
+    const page = await answer.text();
+    expect(page).toContain('<html lang="id">');
+    expect(page).toContain('<a href="langkah://app/">Buka lagi</a>');
+    expect(page).not.toContain('<script');
+    const nonce = /nonce="([\w-]{22})"/.exec(page)?.[1] ?? '';
+    expect(answer.headers.get('content-security-policy')).toBe(
+      `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+    );
+  });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Conf from 'conf';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { defaultSettings, type Settings } from '#contract/settings.ts';
-import { type OpenStore, openSettingsStore, openWindowStateStore } from '#electron/main/settings-store.ts';
+import { type OpenStore, openDesktopMemory, openSettingsStore } from '#core/desktop/desktop-stores.ts';
 import { openSettingsStore as openInBrowserMode } from '#loopback/settings-store.ts';
 
 let folder: string;
@@ -57,12 +57,12 @@ describe('settings', () => {
 
 describe('the place of the window', () => {
   const state = { x: 40, y: 60, width: 1_100, height: 700, isMaximized: true };
-  const openState = () => openWindowStateStore(folder, openStore);
+  const openMemory = () => openDesktopMemory(folder, openStore);
 
   test('is there at the next start', () => {
-    expect(openState().read()).toBeNull();
-    openState().write(state);
-    expect(openState().read()).toEqual(state);
+    expect(openMemory().readWindow()).toBeNull();
+    openMemory().keepWindow(state);
+    expect(openMemory().readWindow()).toEqual(state);
     expect(statSync(file('window.json')).mode & 0o777).toBe(0o600);
   });
 
@@ -74,15 +74,43 @@ describe('the place of the window', () => {
     ['another kind', JSON.stringify({ ...state, isMaximized: 'yes' })],
   ])('is forgotten when the file is %s', (_name, content) => {
     writeFileSync(file('window.json'), content);
-    expect(openState().read()).toBeNull();
-    openState().write(state);
-    expect(openState().read()).toEqual(state);
+    expect(openMemory().readWindow()).toBeNull();
+    openMemory().keepWindow(state);
+    expect(openMemory().readWindow()).toEqual(state);
   });
 
   test('that cannot be written down keeps no window from closing', () => {
-    const store = openState();
+    const store = openMemory();
     rmSync(folder, { recursive: true });
     writeFileSync(folder, 'no folder any more');
-    expect(() => store.write(state)).not.toThrow();
+    expect(() => store.keepWindow(state)).not.toThrow();
+  });
+});
+
+describe('what else is remembered of the desktop', () => {
+  test('folders of dialogs and the version that was checked stay beside the place of the window', () => {
+    const memory = openDesktopMemory(folder, openStore);
+    expect([memory.readFolder('save'), memory.readFolder('open'), memory.readCheckedVersion()]).toEqual([
+      null,
+      null,
+      null,
+    ]);
+    memory.keepFolder('save', '/a');
+    memory.keepFolder('open', '/b');
+    memory.keepCheckedVersion('0.1.0');
+    memory.keepWindow({ x: 1, y: 2, width: 1_000, height: 700, isMaximized: false });
+    const again = openDesktopMemory(folder, openStore);
+    expect([again.readFolder('save'), again.readFolder('open'), again.readCheckedVersion()]).toEqual([
+      '/a',
+      '/b',
+      '0.1.0',
+    ]);
+    expect(again.readWindow()).toEqual({ x: 1, y: 2, width: 1_000, height: 700, isMaximized: false });
+  });
+
+  test('another kind of thing in its place is nothing', () => {
+    writeFileSync(file('window.json'), '{"saveFolder": 4, "checkedVersion": null}');
+    const memory = openDesktopMemory(folder, openStore);
+    expect([memory.readFolder('save'), memory.readCheckedVersion()]).toEqual([null, null]);
   });
 });

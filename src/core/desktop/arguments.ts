@@ -1,11 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { usualWorkspaceFolder } from '#core/machine/workspace-folder.ts';
+import { usualWorkspaceFolder } from '../machine/workspace-folder.ts';
 
 export interface Arguments {
   workspace: string;
   /** Starts with sample data in a throw-away folder. */
   sample: boolean;
+  /** Looks whether the program keeps its promises on this machine, says so, and ends. */
+  selfCheck: boolean;
 }
 
 /** Reads our own arguments and leaves alone what Chromium, the system or a debugger adds to the command line. */
@@ -16,13 +18,18 @@ export function readArguments(
 ): Arguments {
   const { values } = parseArgs({
     args: [...given],
-    options: { workspace: { type: 'string' }, sample: { type: 'boolean' } },
+    options: {
+      workspace: { type: 'string' },
+      sample: { type: 'boolean' },
+      'self-check': { type: 'boolean' },
+    },
     strict: false,
   });
-  const { workspace, sample } = values;
+  const { workspace, sample, 'self-check': selfCheck } = values;
   const isNamed = typeof workspace === 'string' && workspace !== '';
   return {
     workspace: isNamed ? resolve(workspace) : usualWorkspaceFolder(platform, environment),
     sample: sample === true,
+    selfCheck: selfCheck === true,
   };
 }

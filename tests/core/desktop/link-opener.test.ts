@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkLink, createLinkOpener } from '#electron/main/open-link.ts';
+import { checkLink, createLinkOpener } from '#core/desktop/link-opener.ts';
 
 describe('what may be handed to another program', () => {
   test.each([
