@@ -6,11 +6,13 @@ import { createRouterClient } from '@orpc/server';
 import type { Contract } from '#contract/index.ts';
 import { defaultSettings, type Language, type Settings } from '#contract/settings.ts';
 import { type Core, createCore } from '#core/create-core.ts';
-import type { Clock, LogEntry, Ports, Printing, SettingsStore } from '#core/ports.ts';
+import type { Clock, Desktop, LogEntry, Ports, Printing, SettingsStore } from '#core/ports.ts';
 
 export interface TestClock extends Clock {
   /** Sets the day; the time of day goes on. */
   setToday(day: string): void;
+  /** Sets the time of the day, in the time zone of this machine. */
+  setHour(hour: number): void;
   /** Moves the clock. */
   advance(ms: number): void;
 }
@@ -22,6 +24,9 @@ export interface TestCoreOptions {
   sample?: Language;
   settings?: Partial<Settings>;
   printing?: Printing | null;
+  desktop?: Desktop;
+  /** The clock of an earlier core, to go on with. */
+  clock?: TestClock;
 }
 
 export interface TestCore {
@@ -37,7 +42,7 @@ export interface TestCore {
 /** The real core over a real database, with fakes for the ports only. */
 export function createTestCore(options: TestCoreOptions = {}): TestCore {
   const path = options.path ?? mkdtempSync(join(tmpdir(), 'langkah-test-'));
-  const clock = createTestClock(options.today ?? '2026-03-10');
+  const clock = options.clock ?? createTestClock(options.today ?? '2026-03-10');
   const settings = createTestSettings(options.settings);
   const log: LogEntry[] = [];
   const ports: Ports = {
@@ -45,8 +50,8 @@ export function createTestCore(options: TestCoreOptions = {}): TestCore {
     settings,
     printing: options.printing ?? null,
     log: { write: (entry) => log.push(entry) },
-    platform: 'browser',
-    desktop: null,
+    platform: options.desktop ? 'desktop' : 'browser',
+    desktop: options.desktop ?? null,
   };
   const core = createCore({
     workspacePath: path,
@@ -77,6 +82,9 @@ export function createTestClock(today: string): TestClock {
     setToday(next) {
       day = next;
       now = Date.parse(`${next}T03:00:00Z`);
+    },
+    setHour(hour) {
+      now = new Date(`${day}T00:00`).setHours(hour);
     },
     advance(ms) {
       now += ms;

@@ -53,7 +53,9 @@ export function coreChecks({ folder, printing }: CoreCheckOptions): Check[] {
       run() {
         const [path, after] = [place('cut'), place('after-cut')];
         const database = open(path);
-        database.raw.exec("INSERT INTO tags (id, name, color) VALUES ('x', 'kept', 'green')");
+        database.raw.exec(
+          "INSERT INTO tags (id, name, name_key, color) VALUES ('x', 'kept', 'kept', 'green')",
+        );
         // As the disk would look if the machine stopped now.
         for (const name of ['langkah.db', 'langkah.db-wal']) cpSync(join(path, name), join(after, name));
         database.close();
