@@ -1,9 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '#scripts/toolchain/chromium.mjs';
+import type { AppOptions } from './tests/e2e/app.ts';
 
 const executablePath = findChromium();
 
-export default defineConfig({
+export default defineConfig<AppOptions>({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/e2e',
@@ -12,6 +13,11 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 30_000,
   expect: { timeout: 5_000 },
+  // The same journeys in both shells; a tag keeps to one of them what only one can do.
+  projects: [
+    { name: 'browser', use: { shell: 'browser' }, grepInvert: /@desktop/ },
+    { name: 'desktop', use: { shell: 'desktop' }, grepInvert: /@browser/ },
+  ],
   use: {
     viewport: { width: 1280, height: 800 },
     locale: 'en-GB',

@@ -2,9 +2,11 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
-import { test as base, expect, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import type { Contract } from '#contract/index.ts';
 import type { Settings } from '#contract/settings.ts';
+import { startDesktop } from './desktop.ts';
+import { connectThroughPage } from './page-client.ts';
 import { makeWorkspace, type Server, startServer } from './server.ts';
 
 export { expect };
@@ -12,21 +14,35 @@ export { expect };
 export interface App {
   /** Where the data lies. */
   workspace: string;
+  /** As it is now. Tests take it as `page`. */
+  readonly page: Page;
   /** Calls the core past the page, to prepare what a journey does not tell of and to see what was stored. */
   client: ContractRouterClient<Contract>;
-  /** The process that holds the data. */
-  server(): Server;
-  /** As a power cut. The page stays, with nobody to talk to. */
+  /** As a power cut. In browser mode the page stays, with nobody to talk to. */
   kill(): Promise<void>;
-  /** Starts again on the same workspace, and at the same address, and opens the page anew. */
-  restart(): Promise<void>;
+  /** Ends in order and starts again on the same workspace. Returns the page as it is then: on the desktop it is a new one. */
+  restart(): Promise<Page>;
   /** From here on the console may say this: a test that stops the server cannot have a silent one. */
   expectErrors(pattern: RegExp): void;
+  /** The process that serves the page. Only in browser mode. */
+  server(): Server;
+  /** Only on the desktop. */
+  desktop(): ElectronApplication;
 }
 
 export interface AppOptions {
+  shell: 'browser' | 'desktop';
   settings: Partial<Settings>;
   sample: boolean;
+}
+
+/** A shell that runs, whichever it is. */
+interface Running {
+  page: Page;
+  client: ContractRouterClient<Contract>;
+  kill(): Promise<void>;
+  stop(): Promise<void>;
+  start(): Promise<Omit<Running, 'start'>>;
 }
 
 interface Watched {
@@ -37,46 +53,83 @@ interface Watched {
 /** What a page says while its server is away; it is meant to. */
 const nobodyAnswers = /net::ERR_|Failed to fetch|Unable to preload|dynamically imported/;
 
-/** `page` is the running app, opened at the address it gave out. What goes wrong in it unseen fails the test. */
+/** `page` is the running app. What goes wrong in it unseen fails the test. */
 export const test = base.extend<AppOptions & { app: App }>({
+  shell: ['browser', { option: true }],
   settings: [{ language: 'en', theme: 'light', welcomed: true }, { option: true }],
   sample: [false, { option: true }],
   app: [
-    async ({ page, settings, sample }, use) => {
+    async ({ context, shell, settings, sample }, use) => {
       const workspace = makeWorkspace(settings);
-      let server = await startServer({ workspace: workspace.path, sample });
-      const watched = watch(page, () => server.origin);
+      const options = { workspace: workspace.path, sample };
       const allowed: RegExp[] = [];
+      let server: Server | null = null;
+      let desktop: ElectronApplication | null = null;
+      const watched: Watched = { errors: [], outside: [] };
+
+      const startBrowser = async (): Promise<Running> => {
+        const page = context.pages()[0] ?? (await context.newPage());
+        const open = async () => {
+          const port = server ? Number(new URL(server.origin).port) : 0;
+          const started = await startServer({ ...options, port });
+          server = started;
+          return overHttp(started, await openPage(page, started));
+        };
+        const client = await open();
+        watch(page, watched, () => server?.origin ?? '');
+        const running = {
+          page,
+          stop: async () => void (await server?.stop()),
+          kill: async () => server?.kill(),
+        };
+        return { ...running, client, start: async () => ({ ...running, client: await open() }) };
+      };
+      const startElectron = async (): Promise<Running> => {
+        const { program, page } = await startDesktop(options);
+        desktop = program;
+        watch(page, watched, () => new URL(page.url()).origin);
+        return {
+          page,
+          client: await connectThroughPage(page),
+          stop: () => program.close(),
+          async kill() {
+            const ended = new Promise((resolve) => program.process().once('exit', resolve));
+            program.process().kill('SIGKILL');
+            await ended;
+          },
+          start: startElectron,
+        };
+      };
+
+      let running: Omit<Running, 'start'> & Partial<Running> =
+        shell === 'desktop' ? await startElectron() : await startBrowser();
+      const { start } = running;
       try {
-        let token = await open(page, server);
         await use({
           workspace: workspace.path,
-          client: createORPCClient(
-            new RPCLink({
-              url: () => `${server.origin}/rpc`,
-              headers: () => ({ Origin: server.origin, Authorization: `Bearer ${token}` }),
-            }),
-          ),
-          server: () => server,
+          get client() {
+            return running.client;
+          },
+          get page() {
+            return running.page;
+          },
           kill() {
             allowed.push(nobodyAnswers);
-            return server.kill();
+            return running.kill();
           },
           async restart() {
             allowed.push(nobodyAnswers);
-            await server.stop();
-            server = await startServer({
-              workspace: workspace.path,
-              sample,
-              port: Number(new URL(server.origin).port),
-            });
-            token = await open(page, server);
+            await running.stop();
+            running = (await start?.()) ?? running;
+            return running.page;
           },
           expectErrors: (pattern) => void allowed.push(pattern),
+          server: () => server ?? fail('There is a server only in browser mode.'),
+          desktop: () => desktop ?? fail('There is a desktop program only on the desktop.'),
         });
       } finally {
-        await page.close();
-        await server.stop();
+        if (shell === 'browser') await running.page.close();
+        await running.stop();
         workspace.remove();
       }
       expect(watched.outside, 'requests to anywhere else').toEqual([]);
@@ -85,10 +138,20 @@ export const test = base.extend<AppOptions & { app: App }>({
     },
     { auto: true },
   ],
+  page: ({ app }, use) => use(app.page),
 });
 
+function fail(sentence: string): never {
+  throw new Error(sentence);
+}
+
+function overHttp({ origin }: Server, token: string): ContractRouterClient<Contract> {
+  const headers = { Origin: origin, Authorization: `Bearer ${token}` };
+  return createORPCClient(new RPCLink({ url: `${origin}/rpc`, headers }));
+}
+
 /** Opens the address with its code, and returns the token the page got for it. */
-async function open(page: Page, server: Server): Promise<string> {
+async function openPage(page: Page, server: Server): Promise<string> {
   const session = page.waitForResponse(`${server.origin}/session`);
   // A page that is there already would only change its fragment.
   if (page.url() !== 'about:blank') await page.goto('about:blank');
@@ -99,8 +162,7 @@ async function open(page: Page, server: Server): Promise<string> {
 }
 
 /** Console errors include everything the content security policy refuses. */
-function watch(page: Page, origin: () => string): Watched {
-  const watched: Watched = { errors: [], outside: [] };
+function watch(page: Page, watched: Watched, origin: () => string): void {
   // The tool that drives the page tries to run its own script in the frame of the preview, which allows none.
   const ownOfTheTool = /^Blocked script execution in 'about:srcdoc'/;
   const context = page.context();
@@ -115,7 +177,6 @@ function watch(page: Page, origin: () => string): Watched {
     const url = new URL(request.url());
     if (url.protocol !== 'blob:' && url.origin !== origin()) watched.outside.push(request.url());
   });
-  return watched;
 }
 
 /** No violation of WCAG 2.2 AA that a program can find, contrast included. */

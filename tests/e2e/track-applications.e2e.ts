@@ -19,9 +19,9 @@ test('ten applications are added with two fields each, and found again after a r
   }
   await page.keyboard.press('Escape');
   await expect(page.getByRole('region', { name: 'Saved, 10 applications' })).toBeVisible();
-  await app.restart();
-  await expect(page.getByRole('region', { name: 'Saved, 10 applications' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Role 10, Company 10', exact: true })).toBeVisible();
+  const reopened = await app.restart();
+  await expect(reopened.getByRole('region', { name: 'Saved, 10 applications' })).toBeVisible();
+  await expect(reopened.getByRole('button', { name: 'Role 10, Company 10', exact: true })).toBeVisible();
 });
 
 test('a form without a company says so under the field and keeps what was typed', async ({ page, app }) => {
@@ -33,7 +33,10 @@ test('a form without a company says so under the field and keeps what was typed'
   await expect(page.getByRole('textbox', { name: 'Role' })).toHaveValue('Analyst');
 });
 
-test('a second click while the first is being saved adds nothing twice', async ({ page, app }) => {
+test('a second click while the first is being saved adds nothing twice', { tag: '@browser' }, async ({
+  page,
+  app,
+}) => {
   await page.keyboard.press('n');
   await add(page, 'Rimba', 'Analyst');
   // The answer of the first one is held back until the second was clicked.
@@ -57,10 +60,10 @@ test('a half-typed application comes back after the server was killed', async ({
   await add(page, 'Rimba', 'Analyst');
   await expect.poll(async () => (await app.client.drafts.list({})).length).toBe(1);
   await app.kill();
-  await app.restart();
-  await page.keyboard.press('n');
-  await expect(page.getByRole('combobox', { name: 'Company' })).toHaveValue('Rimba');
-  await expect(page.getByRole('textbox', { name: 'Role' })).toHaveValue('Analyst');
+  const reopened = await app.restart();
+  await reopened.keyboard.press('n');
+  await expect(reopened.getByRole('combobox', { name: 'Company' })).toHaveValue('Rimba');
+  await expect(reopened.getByRole('textbox', { name: 'Role' })).toHaveValue('Analyst');
 });
 
 test.describe('with applications', () => {
@@ -159,7 +162,10 @@ test.describe('with applications', () => {
     expect(row?.role).toBe('Analyst');
   });
 
-  test('two writers of one field see both texts, and nothing is overwritten', async ({ page, app }) => {
+  test('two writers of one field see both texts, and nothing is overwritten', { tag: '@browser' }, async ({
+    page,
+    app,
+  }) => {
     app.expectErrors(/./);
     await card(page).click();
     const notes = page.getByRole('textbox', { name: 'Notes' });
@@ -178,7 +184,9 @@ test.describe('with applications', () => {
       .toBe('Mine');
   });
 
-  test('a server that died is said, the text stays, and is saved when it is back', async ({ page, app }) => {
+  test('a server that died is said, the text stays, and is saved when it is back', {
+    tag: '@browser',
+  }, async ({ page, app }) => {
     app.expectErrors(/./);
     await card(page).click();
     const notes = page.getByRole('textbox', { name: 'Notes' });
