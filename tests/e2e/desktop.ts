@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { findElectron } from '#scripts/toolchain/desktop-runtime.mjs';
 import { fromRoot } from '#scripts/toolchain/project.mjs';
@@ -39,4 +40,23 @@ function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
+}
+
+/** Runs the program without driving it, until it ends by itself. */
+export async function runDesktop(
+  words: string[],
+  environment: Record<string, string> = {},
+  program = fromRoot(),
+): Promise<{ code: number | null; said: string }> {
+  const child = spawn(desktopProgram, [program, ...words], {
+    env: { ...process.env, LANG: 'en_GB.UTF-8', ...environment },
+  });
+  let said = '';
+  for (const output of [child.stdout, child.stderr]) {
+    output.on('data', (chunk) => {
+      said += chunk;
+    });
+  }
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  return { code, said };
 }

@@ -1,3 +1,4 @@
+import { fromRoot } from '#scripts/toolchain/project.mjs';
 import { expect, expectAccessible, test } from './app.ts';
 
 test('a messy Indonesian spreadsheet is imported with a preview, and undone in one step', async ({
@@ -7,7 +8,9 @@ test('a messy Indonesian spreadsheet is imported with a preview, and undone in o
   await page.getByRole('link', { name: 'Import many from a file' }).click();
   await expect(page.getByRole('region', { name: 'Choose a file' })).toBeVisible();
   await expectAccessible(page, 'import, file');
-  await page.locator('input[type=file]').setInputFiles('tests/fixtures/imports/spreadsheet-id.csv');
+  await app.chooseFile(fromRoot('tests', 'fixtures', 'imports', 'spreadsheet-id.csv'), () =>
+    page.getByRole('button', { name: 'Choose a file' }).click(),
+  );
   await expect(page.getByRole('heading', { name: /What the columns are/ })).toBeVisible();
   await expectAccessible(page, 'import, columns');
   expect((await app.client.applications.count({})).total).toBe(0);
@@ -24,11 +27,7 @@ test('a messy Indonesian spreadsheet is imported with a preview, and undone in o
 test('a file that is no table is refused in words', async ({ page, app }) => {
   app.expectErrors(/imports\/inspect/);
   await page.getByRole('link', { name: 'Import many from a file' }).click();
-  const file = {
-    name: 'photo.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]),
-  };
-  await page.locator('input[type=file]').setInputFiles(file);
+  const file = { name: 'photo.csv', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]) };
+  await app.chooseFile(file, () => page.getByRole('button', { name: 'Choose a file' }).click());
   await expect(page.getByRole('alert')).toBeVisible();
 });

@@ -36,7 +36,8 @@ export async function connectThroughPage(page: Page): Promise<ContractRouterClie
         hear = (message) => listener(JSON.stringify(renumber(message, (id) => id.replace(mark, ''))));
       },
     },
-    onDisconnect: { addListener: () => {} },
+    // Without the page nobody will answer what is still open.
+    onDisconnect: { addListener: (listener: () => void) => void page.once('close', listener) },
   };
   return createORPCClient(new RPCLink({ port }));
 }

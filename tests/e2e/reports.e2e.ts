@@ -29,12 +29,10 @@ test('the preview shows the very page, in the language of the report', async ({ 
   await expect(page.getByRole('button', { name: 'Save as PDF' })).toBeVisible();
 });
 
-test('the PDF holds the entries, is tagged, and says nothing about the machine', async ({ page }) => {
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as PDF' }).click();
-  const download = await coming;
-  expect(download.suggestedFilename()).toMatch(/^langkah-work-search-\d{4}-\d{2}-01-\d{4}-\d{2}-\d{2}\.pdf$/);
-  const path = await download.path();
+test('the PDF holds the entries, is tagged, and says nothing about the machine', async ({ page, app }) => {
+  const { name, path } = await app.saveFile(() => page.getByRole('button', { name: 'Save as PDF' }).click());
+  await expect(page.getByText(`${name} saved.`).first()).toBeVisible();
+  expect(name).toMatch(/^langkah-work-search-\d{4}-\d{2}-01-\d{4}-\d{2}-\d{2}\.pdf$/);
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
   expect(text).toContain('Work-search record');
   expect(text).toContain('PT Rimba Digital');
@@ -46,10 +44,10 @@ test('the PDF holds the entries, is tagged, and says nothing about the machine',
   expect(readFileSync(path, 'latin1')).not.toMatch(/HeadlessChrome|Mozilla|Skia/);
 });
 
-test('the CSV holds the same rows, and no formula', async ({ page }) => {
-  const coming = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as CSV' }).click();
-  const text = readFileSync(await (await coming).path(), 'utf8');
+test('the CSV holds the same rows, and no formula', async ({ page, app }) => {
+  const { name, path } = await app.saveFile(() => page.getByRole('button', { name: 'Save as CSV' }).click());
+  await expect(page.getByText(`${name} saved.`).first()).toBeVisible();
+  const text = readFileSync(path, 'utf8');
   expect(text.split('\r\n')[0]).toBe(
     'No.,Date,Activity,Employer or organiser,Position or subject,Method,Result',
   );

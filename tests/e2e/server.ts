@@ -92,6 +92,8 @@ function readReadyLine(child: ChildProcess): Promise<[line: string, origin: stri
 
 export interface TemporaryWorkspace {
   path: string;
+  /** A folder for other files, removed with it. */
+  beside: string;
   remove(): void;
 }
 
@@ -101,5 +103,5 @@ export function makeWorkspace(settings: Partial<Settings>): TemporaryWorkspace {
   const path = join(folder, 'My job search');
   mkdirSync(path, { mode: 0o700 });
   writeFileSync(join(path, 'settings.json'), JSON.stringify(settings), { mode: 0o600 });
-  return { path, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { path, beside: folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

@@ -42,7 +42,7 @@ export function createRequestHandler({
     if (!parsed?.href.startsWith(pageOrigin)) return refuse(404);
     const nonce = randomBytes(16).toString('base64url');
     if (parsed.href === stoppedUrl) {
-      return answerDocument(renderStoppedPage(stoppedWords(), pageOrigin, nonce), stoppedPolicy(nonce));
+      return answerDocument(renderStoppedPage(stoppedWords(), nonce), stoppedPolicy(nonce));
     }
     const { status, headers, body } = answerPage(parsed.pathname, assets, { nonce });
     return new Response(body, { status, headers });

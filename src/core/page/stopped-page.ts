@@ -7,12 +7,8 @@ export interface StoppedWords {
   again: string;
 }
 
-/** What stands in the window after the page broke: no script, so that nothing in it can break as well. `again`: where its link leads. */
-export function renderStoppedPage(
-  { language, title, text, again }: StoppedWords,
-  href: string,
-  nonce: string,
-): string {
+/** What stands in the window after the page broke: no script, so that nothing in it can break as well. */
+export function renderStoppedPage({ language, title, text, again }: StoppedWords, nonce: string): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -34,7 +30,7 @@ a:focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
 <main>
 <h1>${title}</h1>
 <p>${text}</p>
-<a href="${href}">${again}</a>
+<a href="/">${again}</a>
 </main>
 </body>
 </html>

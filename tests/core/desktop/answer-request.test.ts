@@ -144,7 +144,7 @@ describe('the page in place of one that broke', () => {
     const answer = ask('langkah://app/stopped');
     const page = await answer.text();
     expect(page).toContain('<html lang="id">');
-    expect(page).toContain('<a href="langkah://app/">Buka lagi</a>');
+    expect(page).toContain('<a href="/">Buka lagi</a>');
     expect(page).not.toContain('<script');
     const nonce = /nonce="([\w-]{22})"/.exec(page)?.[1] ?? '';
     expect(answer.headers.get('content-security-policy')).toBe(
