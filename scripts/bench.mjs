@@ -1,4 +1,4 @@
-// `npm run bench`: figures, never limits. `npm run bench -- core`, `-- page` or `-- core 10000` measure a part.
+// `npm run bench`: figures, never limits. `npm run bench -- core`, `-- page`, `-- desktop` or `-- core 10000` measure a part.
 
 import { install, isInstalled } from './toolchain/installation.mjs';
 import { findNode } from './toolchain/node-runtime.mjs';

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { provideChromium } from '../toolchain/chromium.mjs';
+import { findElectron } from '../toolchain/desktop-runtime.mjs';
 import { build, isBuilt } from '../toolchain/production-build.mjs';
 import { fromRoot, readJson, report } from '../toolchain/project.mjs';
 import { runProgram } from '../toolchain/run-program.mjs';
@@ -55,6 +56,12 @@ export const steps = {
     const browser = await provideChromium();
     if (!browser) return single('e2e: no browser could be found or installed', false);
     report(browser);
+    const electron = findElectron();
+    report(
+      electron
+        ? `Desktop: Electron, ${electron}`
+        : 'Desktop: the stand-in, because the runtime of Electron is not here.',
+    );
     rmSync(playwrightReport, { force: true });
     const { code } = await run(
       node,

@@ -1,9 +1,11 @@
 import { benchCore } from './bench-core.ts';
+import { benchDesktop } from './bench-desktop.ts';
 import { benchPage } from './bench-page.ts';
 import { makeWorkspace } from './dataset.ts';
 
 const given = process.argv.slice(2);
-const wanted = (part: string) => given.includes(part) || !(given.includes('core') || given.includes('page'));
+const parts = ['core', 'page', 'desktop'];
+const wanted = (part: string) => given.includes(part) || !parts.some((other) => given.includes(other));
 const counts = given.map(Number).filter((count) => count > 0);
 
 if (wanted('core')) {
@@ -14,3 +16,4 @@ if (wanted('core')) {
   }
 }
 if (wanted('page')) await benchPage(counts.length > 0 ? counts : [100, 10_000]);
+if (wanted('desktop')) await benchDesktop();
