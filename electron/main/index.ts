@@ -219,6 +219,7 @@ async function start(): Promise<void> {
   powerMonitor.on('resume', () => handlePower('resume'));
   powerMonitor.on('lock-screen', () => handlePower('lock'));
   powerMonitor.on('unlock-screen', () => handlePower('unlock'));
+  powerMonitor.on('shutdown', () => app.quit());
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
 }
 

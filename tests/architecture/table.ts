@@ -52,7 +52,8 @@ export const rooms: readonly Room[] = [
   { folder: 'src/ui', mayImport: [...pageBasis, 'src/ui/app', 'src/ui/components', 'src/ui/lib'], ...page },
   {
     folder: 'src/ui/app',
-    mayImport: [...pageBasis, 'src/ui/components', 'src/ui/lib', 'src/ui/rooms/*'],
+    // The sign of the program, from which its icons are made.
+    mayImport: [...pageBasis, 'src/ui/components', 'src/ui/lib', 'src/ui/rooms/*', 'resources'],
     ...page,
   },
   { folder: 'src/ui/rooms/*', mayImport: [...pageBasis, 'src/ui/components', 'src/ui/lib'], ...page },

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { contract } from '#contract/index.ts';
 
 const root = join(import.meta.dirname, '..', '..', 'electron');
 const files = readdirSync(root, { recursive: true, withFileTypes: true })
@@ -35,6 +36,22 @@ test('the finder of imports sees through all ways to write them', () => {
   expect(runTimeImports("export { app } from 'electron';")).toEqual(['electron']);
   expect(runTimeImports("import type { Session } from 'electron';")).toEqual([]);
   expect(runTimeImports("import { type Session } from 'electron';")).toEqual([]);
+});
+
+test('no procedure of the contract is named here: a new one changes nothing in it', () => {
+  const names = Object.entries(contract).flatMap(([noun, verbs]) =>
+    Object.keys(verbs).map((verb) => `${noun}.${verb}`),
+  );
+  expect(names.length).toBeGreaterThan(40);
+  const named = names.filter((name) =>
+    files.some(({ text }) => new RegExp(`(router|client)\\??\\.${name}\\b`).test(text)),
+  );
+  expect(named).toEqual([]);
+  // Nor is the contract itself known, but for the words of settings.
+  const imports = files.flatMap(({ text }) =>
+    [...text.matchAll(/from '#contract\/([\w-]+)\.ts'/g)].map(([, name]) => name),
+  );
+  expect(new Set(imports)).toEqual(new Set(['settings', 'failures']));
 });
 
 test('the shell nobody could run on a real machine yet stays small', () => {

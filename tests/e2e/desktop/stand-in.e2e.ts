@@ -7,7 +7,7 @@ import { fromRoot } from '#scripts/toolchain/project.mjs';
 import { desktopProgram, isStandIn } from '../desktop.ts';
 
 // What the stand-in does must be what Electron does: the same expectations hold for both.
-const appFolder = fromRoot('tests', 'fixtures', 'stand-in-app');
+const appFolder = fromRoot('tests', 'electron', 'stand-in', 'fixture-app');
 
 interface Fixture {
   program: ElectronApplication;

@@ -5,7 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browser } from './browser.mjs';
 import { makeEvent, missing } from './record.mjs';
-import { BrowserWindow } from './windows.mjs';
+import { windows } from './registry.mjs';
 
 const home = homedir();
 const folders = new Map([
@@ -162,7 +162,7 @@ class App extends EventEmitter {
     void this.#closeWindows();
   }
   async #closeWindows() {
-    for (const window of BrowserWindow.getAllWindows()) {
+    for (const window of [...windows.values()]) {
       if (await window.tryToClose()) continue;
       this.#isQuitting = false;
       return;

@@ -10,6 +10,7 @@ import { ipcMain, makeIpc } from './ipc.mjs';
 import { bridgeWorld } from './page-bridge.mjs';
 import { preloadWorld } from './page-preload.mjs';
 import { makeEvent, standIn } from './record.mjs';
+import { pages } from './registry.mjs';
 import { answerRequest, defaultSession } from './sessions.mjs';
 import { nativeTheme } from './system.mjs';
 
@@ -19,7 +20,6 @@ const secret = randomUUID().replaceAll('-', '');
 const names = { channel: `bridge-${secret}-`, binding: `ipc_${secret}`, deliver: `deliver_${secret}` };
 const codec = makeCodec();
 const sizes = { A3: [11.7, 16.54], A4: [8.27, 11.7], A5: [5.83, 8.27], Letter: [8.5, 11], Legal: [8.5, 14] };
-const all = new Map();
 let lastId = 0;
 
 /** One page. */
@@ -44,7 +44,7 @@ export class WebContents extends EventEmitter {
     this.id = lastId;
     this.window = window;
     this.preferences = preferences;
-    all.set(this.id, this);
+    pages.set(this.id, this);
     this.attached = this.#attach();
     this.attached.catch((error) => {
       if (this.#isGone) return;
@@ -348,15 +348,15 @@ export class WebContents extends EventEmitter {
   dispose() {
     if (this.#isGone) return;
     this.#isGone = true;
-    all.delete(this.id);
+    pages.delete(this.id);
     this.emit('destroyed');
     this.window.dispose();
   }
 }
 
 export const webContents = {
-  getAllWebContents: () => [...all.values()],
-  fromId: (id) => all.get(id),
+  getAllWebContents: () => [...pages.values()],
+  fromId: (id) => pages.get(id),
   // Playwright pairs a window with the page it drives by this.
-  fromDevToolsTargetId: (targetId) => [...all.values()].find((contents) => contents.targetId === targetId),
+  fromDevToolsTargetId: (targetId) => [...pages.values()].find((contents) => contents.targetId === targetId),
 };

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
-import { webContents } from './contents.mjs';
 import { missing, standIn } from './record.mjs';
+import { pages } from './registry.mjs';
 
 /** A dialog throws until a test has answered for the person: nothing can hang. */
 const unanswered = (name) => async () => missing(`dialog.${name} without an answer by the test`)();
@@ -50,7 +50,7 @@ class NativeTheme extends EventEmitter {
   set themeSource(source) {
     if (!['system', 'light', 'dark'].includes(source)) throw new TypeError(`themeSource: ${source}`);
     this.#source = source;
-    for (const contents of webContents.getAllWebContents()) {
+    for (const contents of pages.values()) {
       const follow = () => contents.command('Emulation.setEmulatedMedia', { features: this.mediaFeatures() });
       void contents.attached.then(follow).catch(() => {});
     }

@@ -3,18 +3,18 @@ import { app } from './app.mjs';
 import { browser } from './browser.mjs';
 import { WebContents } from './contents.mjs';
 import { makeEvent } from './record.mjs';
+import { windows } from './registry.mjs';
 
-const all = new Map();
 let lastId = 0;
 let focused = null;
 
 /** A window. It is nowhere to be seen, but it knows what it was told. */
 export class BrowserWindow extends EventEmitter {
   static getAllWindows() {
-    return [...all.values()];
+    return [...windows.values()];
   }
   static fromId(id) {
-    return all.get(id) ?? null;
+    return windows.get(id) ?? null;
   }
   static getFocusedWindow() {
     return focused;
@@ -52,7 +52,7 @@ export class BrowserWindow extends EventEmitter {
     this.#isVisible = show;
     this.#bounds = { x, y, width, height };
     this.#title = title;
-    all.set(this.id, this);
+    windows.set(this.id, this);
     this.webContents = new WebContents(this, preferences);
     app.emit('browser-window-created', {}, this);
   }
@@ -158,10 +158,10 @@ export class BrowserWindow extends EventEmitter {
   dispose() {
     if (this.#isGone) return;
     this.#isGone = true;
-    all.delete(this.id);
+    windows.delete(this.id);
     if (focused === this) focused = null;
     this.emit('closed');
-    if (all.size > 0 || app.isQuitting) return;
+    if (windows.size > 0 || app.isQuitting) return;
     // Without anybody to hear it, the last window takes the program along.
     if (app.listenerCount('window-all-closed') > 0) app.emit('window-all-closed');
     else app.quit();

@@ -3,8 +3,8 @@ import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch 
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import mark from '#resources/icon.svg';
 import { nameKeys } from '#ui/lib/shortcut.ts';
-import mark from '../langkah.svg';
 import classes from './rail.module.css';
 import { type RailRoom, rooms } from './rooms.ts';
 
