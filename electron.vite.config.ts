@@ -22,7 +22,12 @@ export default defineConfig({
       // Read and compiled at every start.
       minify: true,
       license,
-      lib: { entry: resolve(here, 'electron/main/index.ts') },
+      lib: {
+        entry: {
+          index: resolve(here, 'electron/main/index.ts'),
+          job: resolve(here, 'src/core/jobs/job-process.ts'),
+        },
+      },
       externalizeDeps: { include: ['better-sqlite3'] },
     },
   },

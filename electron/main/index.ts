@@ -17,6 +17,7 @@ import {
   session,
   shell,
   Tray,
+  utilityProcess,
 } from 'electron';
 import Store from 'electron-store';
 import type { Language, Settings } from '#contract/settings.ts';
@@ -28,6 +29,7 @@ import { isAddonAltered } from '#core/desktop/is-addon-altered.ts';
 import { createLinkOpener } from '#core/desktop/link-opener.ts';
 import { menuTemplate, trayTemplate } from '#core/desktop/menu-template.ts';
 import { safePreferences, windowOptions } from '#core/desktop/window-options.ts';
+import { toJobProcess } from '#core/jobs/utility-process.ts';
 import { machineClock } from '#core/machine/clock.ts';
 import { createLog } from '#core/machine/log.ts';
 import { describeStartFailure, describeStop } from '#core/machine/start-failure.ts';
@@ -51,7 +53,8 @@ import { guardContents, schemePrivileges, secureSession } from './session.ts';
 import { createMainWindow } from './window.ts';
 
 const longestQuitMs = 5_000;
-const longestSaveMs = 3_000;
+const longestSaveMs = 2_000;
+const longestFinishMs = 2_500;
 const built = (...path: string[]) => join(import.meta.dirname, '..', ...path);
 const preloadPath = built('preload', 'index.cjs');
 const isMac = process.platform === 'darwin';
@@ -69,6 +72,13 @@ const documents = new Map<string, string>();
 const createWindow = (options: BrowserWindowConstructorOptions) => new BrowserWindow(options);
 const printing = createPrinting({ createWindow, documents });
 const keychain = createKeychain(safeStorage, process.platform);
+const spawnJob = () =>
+  toJobProcess(
+    utilityProcess.fork(built('main', 'job.js'), [], {
+      stdio: 'ignore',
+      execArgv: ['--max-old-space-size=256'],
+    }),
+  );
 let settings: StoredSettings | null = null;
 let core: Core | null = null;
 let window: BrowserWindow | null = null;
@@ -123,6 +133,7 @@ async function start(): Promise<void> {
     const { failed, failedGuards } = await checkProgram({
       printing,
       keychain,
+      spawnJob,
       log,
       openPage: openCheckedPage,
       isUnsandboxed,
@@ -148,7 +159,7 @@ async function start(): Promise<void> {
   });
   core = createCore({
     workspacePath: workspace,
-    ports: { clock: machineClock, settings, printing, log, platform: 'desktop', desktop },
+    ports: { clock: machineClock, settings, printing, log, platform: 'desktop', desktop, spawnJob },
     appVersion: app.getVersion(),
     ...(sample && { sample: readLanguage() }),
   });
@@ -171,7 +182,7 @@ async function start(): Promise<void> {
       memory,
       log,
       connect: (contents) => connectPage({ router, ipc: ipcMain, contents, log }),
-      save: () => requestSave(longestSaveMs),
+      save: () => requestSave(longestSaveMs).then(() => core?.finish(longestFinishMs)),
       isKept: () => tray !== null && !isQuitting,
       close: (closing) => (isQuitting ? app.quit() : closing.close()),
       askAboutHanging: () => ask(words().hanging, words().hangingText, [words().again, words().wait]),

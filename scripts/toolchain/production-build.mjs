@@ -11,10 +11,12 @@ const sources = ['src', 'electron', 'resources', 'package.json', 'package-lock.j
 const configs = ['electron.vite.config.ts', 'loopback.vite.config.ts'];
 const results = [
   'main/index.js',
+  'main/job.js',
   'main/addon-hashes.json',
   'preload/index.cjs',
   'renderer/index.html',
   'loopback/main.js',
+  'loopback/job.js',
   'licences.txt',
 ];
 const stamp = fromRoot('out', '.stamp');

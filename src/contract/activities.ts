@@ -97,7 +97,7 @@ export const activities = {
   change: command(
     z.object({ id, changes: activityFields.partial().extend({ stageId: id.optional() }) }),
     activity,
-    (input) => `activities.change ${input.id} ${Object.keys(input.changes).join()}`,
+    { mergeKey: (input) => `activities.change ${input.id} ${Object.keys(input.changes).join()}` },
   ),
   /** Removes an entry. The last stage change of an application stays: CONFLICT. */
   remove: command(z.object({ id }), z.object({})),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { beforeRemovalOfMany } from './backup-reasons.ts';
 import { limits } from './limits.ts';
 import { command, read } from './procedures.ts';
 import { stageMeaning } from './stages.ts';
@@ -179,7 +180,7 @@ export const applications = {
   change: command(
     z.object({ id, changes: applicationChanges, base: applicationChanges.default({}) }),
     application,
-    (input) => `applications.change ${input.id} ${Object.keys(input.changes).join()}`,
+    { mergeKey: (input) => `applications.change ${input.id} ${Object.keys(input.changes).join()}` },
   ),
   /** Puts a card into a stage after `afterId` (null: top). Another stage writes a dated stage change (`on`: default today). */
   changeStage: command(
@@ -200,5 +201,5 @@ export const applications = {
   /** Archives or brings back. */
   archive: command(z.object({ ids, archived: z.boolean() }), changed),
   /** Moves to the trash, from where they can be restored for 30 days. */
-  trash: command(z.object({ ids }), changed),
+  trash: command(z.object({ ids }), changed, { precaution: beforeRemovalOfMany }),
 };

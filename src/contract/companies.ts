@@ -33,9 +33,7 @@ export const companies = {
   ),
   get: read(z.object({ id }), company),
   /** Changes fields. `base`: the values the person started from; CONFLICT if a field has changed since. */
-  change: command(
-    z.object({ id, changes: companyChanges, base: companyChanges.default({}) }),
-    company,
-    (input) => `companies.change ${input.id} ${Object.keys(input.changes).join()}`,
-  ),
+  change: command(z.object({ id, changes: companyChanges, base: companyChanges.default({}) }), company, {
+    mergeKey: (input) => `companies.change ${input.id} ${Object.keys(input.changes).join()}`,
+  }),
 };

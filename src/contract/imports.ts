@@ -130,5 +130,6 @@ export const imports = {
   run: command(
     z.object({ importId: id, mapping: importMapping }),
     z.object({ addedCount: z.int(), skippedCount: z.int() }),
+    { precaution: () => 'before_import' },
   ),
 };

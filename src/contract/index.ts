@@ -1,6 +1,7 @@
 import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract';
 import { activities } from './activities.ts';
 import { applications } from './applications.ts';
+import { backups } from './backups.ts';
 import { companies } from './companies.ts';
 import { drafts } from './drafts.ts';
 import { history } from './history.ts';
@@ -18,6 +19,7 @@ import { workspace } from './workspace.ts';
 export const contract = {
   activities,
   applications,
+  backups,
   companies,
   drafts,
   history,

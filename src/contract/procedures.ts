@@ -1,5 +1,6 @@
 import { eventIterator, oc } from '@orpc/contract';
 import type { z } from 'zod';
+import type { BackupReason } from './backup-reasons.ts';
 import { failureMap } from './failures.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface ProcedureMeta extends Record<string, unknown> {
   kind: ProcedureKind;
   /** Commands with the same key that follow each other closely are undone as one (typing in one field). */
   mergeKey?: (input: unknown) => string;
+  /** What kind of backup is made before it, if this input asks for one. */
+  precaution?: (input: unknown) => BackupReason | null;
 }
 
 const base = oc.$meta<ProcedureMeta>({ kind: 'read' }).errors(failureMap);
@@ -20,14 +23,21 @@ export function read<I extends z.ZodType, O extends z.ZodType>(input: I, output:
   return base.meta({ kind: 'read' }).input(input).output(output);
 }
 
+export interface CommandOptions<Input> {
+  mergeKey?: (input: Input) => string;
+  precaution?: (input: Input) => BackupReason | null;
+}
+
 export function command<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
-  mergeKey?: (input: z.output<I>) => string,
+  { mergeKey, precaution }: CommandOptions<z.output<I>> = {},
 ) {
-  const meta: ProcedureMeta = mergeKey
-    ? { kind: 'command', mergeKey: mergeKey as (input: unknown) => string }
-    : { kind: 'command' };
+  const meta: ProcedureMeta = {
+    kind: 'command',
+    ...(mergeKey && { mergeKey: mergeKey as (input: unknown) => string }),
+    ...(precaution && { precaution: precaution as (input: unknown) => BackupReason | null }),
+  };
   return base.meta(meta).input(input).output(output);
 }
 

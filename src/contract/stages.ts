@@ -38,7 +38,7 @@ export const stages = {
       changes: z.object({ name: line.nullable(), meaning: stageMeaning, color }).partial(),
     }),
     stage,
-    (input) => `stages.change ${input.id}`,
+    { mergeKey: (input) => `stages.change ${input.id}` },
   ),
   /** Puts the stage after `afterId` (null: first). */
   move: command(z.object({ id, afterId: id.nullable() }), z.array(stage)),

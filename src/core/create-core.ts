@@ -1,5 +1,11 @@
+import type { ProcedureMeta } from '#contract/procedures.ts';
 import type { Language } from '#contract/settings.ts';
 import type { WorkspaceFacts } from '#contract/workspace.ts';
+import { backupFolderOf, openBackupFolder } from './backups/backup-folder.ts';
+import { createBackups } from './backups/create-backups.ts';
+import { createRestore } from './backups/create-restore.ts';
+import { createBackupSchedule } from './backups/schedule.ts';
+import { createBackupService } from './backups/service.ts';
 import { createChangeStream } from './changes/change-stream.ts';
 import { type CoreRouter, createRouter } from './commands/create-router.ts';
 import { runProcedure } from './commands/run-procedure.ts';
@@ -7,6 +13,7 @@ import type { Services } from './commands/services.ts';
 import type { Database } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
 import { openMemoryDatabase } from './database/open-memory-database.ts';
+import { createJobRunner } from './jobs/job-runner.ts';
 import type { Ports } from './ports.ts';
 import { fillSample } from './sample/fill-sample.ts';
 import { createShell, type Shell } from './shell/service.ts';
@@ -20,6 +27,8 @@ const longestSaveMs = 1_500;
 export interface CoreOptions {
   /** Folder of the person's workspace; made when missing. */
   workspacePath: string;
+  /** Folder of its backups; beside the workspace when nothing else is said. */
+  backupsPath?: string;
   ports: Ports;
   appVersion: string;
   /** Starts in a throw-away sample workspace in this language; the person's own is not opened. */
@@ -38,6 +47,8 @@ export interface Core {
   handlePower(event: PowerEvent): void;
   /** Resolves when the page has stored what was typed in it, at the latest after `longestMs`. */
   requestSave(longestMs: number): Promise<void>;
+  /** Makes a backup if one is due. Resolves when it is there, at the latest after `longestMs`; what is half-written is cleaned away later. */
+  finish(longestMs: number): Promise<void>;
   /** Ends all work, empties the write-ahead log and lets go of the file. */
   close(): void;
 }
@@ -46,7 +57,7 @@ export interface Core {
  * Puts the core together: opens the workspace and returns the router over it. Throws `Failure` with a DATABASE_… code,
  * IN_USE, READ_ONLY, DISK_FULL or MIGRATION_FAILED; the workspace is then as it was.
  */
-export function createCore({ workspacePath, ports, appVersion, sample }: CoreOptions): Core {
+export function createCore({ workspacePath, backupsPath, ports, appVersion, sample }: CoreOptions): Core {
   const changes = createChangeStream();
   const shell = createShell({ ports, workspacePath });
   const openOwn = () => openDatabase({ folder: workspacePath, kind: ports.platform, now: ports.clock.now() });
@@ -68,6 +79,30 @@ export function createCore({ workspacePath, ports, appVersion, sample }: CoreOpt
   }
 
   let current = sample ? open(openSample(), sample) : open(openOwn());
+  const ownDatabase = () => (current.database.raw.memory ? null : current.database);
+  const jobs = createJobRunner(ports.spawnJob);
+  const folder = openBackupFolder(backupsPath ?? backupFolderOf(workspacePath));
+  const backups = createBackups({
+    folder,
+    database: ownDatabase,
+    clock: ports.clock,
+    jobs,
+    log: ports.log,
+    appVersion,
+    onChanged: () => changes.publishNouns(['backups']),
+  });
+  if (!sample) folder.cleanUp();
+  const schedule = createBackupSchedule({ backups, changes, clock: ports.clock });
+
+  const restore = createRestore({
+    backups,
+    database: ownDatabase,
+    reopen() {
+      current = open(openOwn());
+      changes.publishEverything();
+      schedule.cover();
+    },
+  });
 
   function exchange(next: () => Workspace): WorkspaceFacts {
     // The next one first: when it cannot be opened, the one that is open stays so.
@@ -86,8 +121,10 @@ export function createCore({ workspacePath, ports, appVersion, sample }: CoreOpt
     openSample: (language) => exchange(() => open(openSample(), language)),
     leaveSample: () => (current.database.raw.memory ? exchange(() => open(openOwn())) : null),
   });
+  const backupService = createBackupService({ backups, schedule, restore });
   const services = (): Services => ({
     ...current.services,
+    backups: backupService,
     history: {
       get: () => current.history.peek(),
       undo: () => announce(current.history.undo()),
@@ -100,6 +137,17 @@ export function createCore({ workspacePath, ports, appVersion, sample }: CoreOpt
   function announce<T>({ step, tables }: { step: T; tables: Set<string> }): T {
     changes.publishTables(tables);
     return step;
+  }
+
+  /** A backup before anything that changes much at once. Its failure does not keep anybody from their work: undo and trash are still there. */
+  function takePrecaution(meta: ProcedureMeta, input: unknown): void {
+    const reason = ownDatabase() && meta.precaution?.(input);
+    if (!reason) return;
+    try {
+      void backups.prove(backups.takeSnapshot(reason)).catch(() => {});
+    } catch {
+      // Written down, and shown in the settings.
+    }
   }
 
   const remind = () => current.checkReminders();
@@ -123,12 +171,22 @@ export function createCore({ workspacePath, ports, appVersion, sample }: CoreOpt
     },
     router: createRouter({
       services,
-      run: (name, meta, input, work) => runProcedure(current, changes, name, meta, input, work),
+      run(name, meta, input, work) {
+        takePrecaution(meta, input);
+        return runProcedure(current, changes, name, meta, input, work);
+      },
       log: ports.log,
     }),
+    finish: (longestMs) => Promise.race([schedule.finish(), pause(longestMs)]),
     close() {
       clearInterval(reminding);
+      schedule.stop();
+      jobs.stop();
       current.database.close();
     },
   };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }

@@ -11,6 +11,17 @@ export interface Ports {
   platform: ShellAbilities['platform'];
   /** What only a program with a window of its own can do; null in browser mode. */
   desktop: Desktop | null;
+  /** Starts a process for one job. */
+  spawnJob: SpawnJob;
+}
+
+export type SpawnJob = () => JobProcess;
+
+/** A process of its own that can be ended at any time. What is sent must be cloneable. */
+export interface JobProcess {
+  send(order: unknown): void;
+  hear(onAnswer: (answer: unknown) => void, onExit: () => void): void;
+  kill(): void;
 }
 
 /** What a desktop lends: questions to the person, and a word to them while they look elsewhere. */

@@ -19,10 +19,12 @@ import { createPrinting } from './printing.ts';
 import { address, startServer } from './server.ts';
 import { createSession } from './session.ts';
 import { openSettingsStore } from './settings-store.ts';
+import { createJobSpawner } from './spawn-job.ts';
 import { describeStartFailure, PageMissing } from './start-failure.ts';
 import { phrase, systemLanguage, writeError } from './terminal.ts';
 
 const longestStopMs = 4_500;
+const longestFinishMs = 3_000;
 
 /**
  * Starts browser mode and leaves it running. Exit codes: 2 for a wrong command line, 3 when it cannot start, 1 when it had to
@@ -74,11 +76,20 @@ async function open(wanted: Arguments, bundleFolder: string, endings: (() => unk
   };
   const core = createCore({
     workspacePath: folder,
-    ports: { clock: machineClock, settings, printing, log, platform: 'browser', desktop: null },
+    ports: {
+      clock: machineClock,
+      settings,
+      printing,
+      log,
+      platform: 'browser',
+      desktop: null,
+      spawnJob: createJobSpawner(join(bundleFolder, 'job.js')),
+    },
     appVersion: version,
     ...(wanted.sample && { sample: language }),
   });
   endings.push(core.close);
+  endings.push(() => core.finish(longestFinishMs));
 
   let launchPage: LaunchPage | null = null;
   const session = createSession({ now: () => performance.now(), onExchanged: () => launchPage?.remove() });

@@ -9,6 +9,7 @@ import { openDatabase } from '#core/database/open-database.ts';
 import { addDays } from '#core/dates/calendar.ts';
 import type { Ports } from '#core/ports.ts';
 import { createWorkspace } from '#core/workspace/create-workspace.ts';
+import { spawnJobHere } from '#tests/helpers/spawn-job.ts';
 
 const firstNames = [
   'Rimba',
@@ -84,6 +85,7 @@ export const benchPorts: Ports = {
   log: { write: () => {} },
   platform: 'browser',
   desktop: null,
+  spawnJob: spawnJobHere,
 };
 
 /** A workspace with `count` applications of believable texts, the same ones every time, written by the core's own services. */

@@ -8,6 +8,7 @@ import type { Printing } from '#core/ports.ts';
 import { runChecks } from '#core/self-check/check.ts';
 import { checkProgram, type ProgramCheckOptions } from '#core/self-check/check-program.ts';
 import { coreChecks } from '#core/self-check/core-checks.ts';
+import { spawnJobHere } from '#tests/helpers/spawn-job.ts';
 import { createTestDesktop } from '#tests/helpers/test-desktop.ts';
 
 let folder: string;
@@ -29,15 +30,17 @@ const printing: Printing = {
 describe('the checks of the core', () => {
   test('all pass on a machine that keeps its word', async () => {
     const lines: string[] = [];
-    const result = await runChecks(coreChecks({ folder, printing }), (line) => lines.push(line));
-    expect(result).toEqual({ passedCount: 6, failed: [], failedGuards: [] });
-    expect(lines.at(-1)).toBe('6 passed, 0 failed');
+    const result = await runChecks(coreChecks({ folder, printing, spawnJob: spawnJobHere }), (line) =>
+      lines.push(line),
+    );
+    expect(result).toEqual({ passedCount: 7, failed: [], failedGuards: [] });
+    expect(lines.at(-1)).toBe('7 passed, 0 failed');
     expect(lines[0]).toMatch(/^ok {6}the database library loads, and is new enough: 3\.\d+\.\d+$/);
   });
 
   test('a machine that cannot print fails that one only, and it is no guard', async () => {
-    const result = await runChecks(coreChecks({ folder, printing: null }), () => {});
-    expect(result).toMatchObject({ passedCount: 5, failedGuards: [] });
+    const result = await runChecks(coreChecks({ folder, printing: null, spawnJob: spawnJobHere }), () => {});
+    expect(result).toMatchObject({ passedCount: 6, failedGuards: [] });
     expect(result.failed).toHaveLength(1);
   });
 });
@@ -86,6 +89,7 @@ describe('the checks of the program', () => {
     ];
     return checkProgram({
       printing,
+      spawnJob: spawnJobHere,
       keychain: createTestDesktop().keychain,
       log: { write: () => {} },
       openPage: async () => ({
@@ -105,7 +109,7 @@ describe('the checks of the program', () => {
   }
 
   test('a safe one passes all of them', async () => {
-    expect(await program()).toMatchObject({ failed: [], passedCount: 21 });
+    expect(await program()).toMatchObject({ failed: [], passedCount: 22 });
   });
 
   test.each([

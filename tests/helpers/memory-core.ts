@@ -9,6 +9,7 @@ import type { Services } from '#core/commands/services.ts';
 import { openMemoryDatabase } from '#core/database/open-memory-database.ts';
 import type { LogEntry, Ports } from '#core/ports.ts';
 import { createWorkspace, type Workspace } from '#core/workspace/create-workspace.ts';
+import { spawnJobHere } from '#tests/helpers/spawn-job.ts';
 import { createTestClock, createTestSettings, type TestClock } from '#tests/helpers/test-core.ts';
 
 export interface MemoryCore {
@@ -34,6 +35,7 @@ export function createMemoryCore(today = '2026-03-10'): MemoryCore {
     log: { write: (entry) => log.push(entry) },
     platform: 'browser',
     desktop: null,
+    spawnJob: spawnJobHere,
   };
   const changes = createChangeStream();
   const database = openMemoryDatabase(clock.now());

@@ -6,7 +6,8 @@ import { createRouterClient } from '@orpc/server';
 import type { Contract } from '#contract/index.ts';
 import { defaultSettings, type Language, type Settings } from '#contract/settings.ts';
 import { type Core, createCore } from '#core/create-core.ts';
-import type { Clock, Desktop, LogEntry, Ports, Printing, SettingsStore } from '#core/ports.ts';
+import type { Clock, Desktop, LogEntry, Ports, Printing, SettingsStore, SpawnJob } from '#core/ports.ts';
+import { spawnJobHere } from './spawn-job.ts';
 
 export interface TestClock extends Clock {
   /** Sets the day; the time of day goes on. */
@@ -25,6 +26,7 @@ export interface TestCoreOptions {
   settings?: Partial<Settings>;
   printing?: Printing | null;
   desktop?: Desktop;
+  spawnJob?: SpawnJob;
   /** The clock of an earlier core, to go on with. */
   clock?: TestClock;
 }
@@ -52,9 +54,12 @@ export function createTestCore(options: TestCoreOptions = {}): TestCore {
     log: { write: (entry) => log.push(entry) },
     platform: options.desktop ? 'desktop' : 'browser',
     desktop: options.desktop ?? null,
+    spawnJob: options.spawnJob ?? spawnJobHere,
   };
   const core = createCore({
     workspacePath: path,
+    // Inside the folder of the test, so that it goes with it.
+    backupsPath: join(path, 'backups'),
     ports,
     appVersion: '0.0.0-test',
     ...(options.sample && { sample: options.sample }),

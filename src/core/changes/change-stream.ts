@@ -18,6 +18,7 @@ export type ChangeStream = ReturnType<typeof createChangeStream>;
 export function createChangeStream() {
   const publisher = new EventPublisher<{ change: ChangeEvent }>({ maxBufferedEvents: 100 });
   let sequence = 0;
+  let commits = 0;
 
   function publish(nouns: Iterable<string>): void {
     sequence += 1;
@@ -25,12 +26,19 @@ export function createChangeStream() {
   }
 
   return {
-    /** Number of the newest change; grows with every commit. */
-    revision: () => sequence,
+    /** Grows with every commit that changed what the person wrote. */
+    revision: () => commits,
     publishTables(tables: ReadonlySet<string>): void {
-      if (tables.size > 0) publish(['history', ...[...tables].flatMap((table) => nounsByTable[table] ?? [])]);
+      if (tables.size === 0) return;
+      commits += 1;
+      publish(['history', ...[...tables].flatMap((table) => nounsByTable[table] ?? [])]);
     },
-    publishEverything: () => publish(['*']),
+    /** Of something beside the records. */
+    publishNouns: publish,
+    publishEverything() {
+      commits += 1;
+      publish(['*']);
+    },
     watch: () => publisher.subscribe('change'),
   };
 }

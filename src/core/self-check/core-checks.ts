@@ -2,7 +2,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { openDatabase } from '../database/open-database.ts';
-import type { Printing } from '../ports.ts';
+import type { Printing, SpawnJob } from '../ports.ts';
 import { type Check, expectSame } from './check.ts';
 
 /** From here on a database in WAL mode cannot lose what two connections write (sqlite.org/releaselog/3_51_3.html). */
@@ -12,10 +12,11 @@ interface CoreCheckOptions {
   /** A scratch folder. Nothing of the person is touched. */
   folder: string;
   printing: Printing | null;
+  spawnJob: SpawnJob;
 }
 
 /** What the core needs of the machine: the database library, a disk that keeps its word, encryption, printing. */
-export function coreChecks({ folder, printing }: CoreCheckOptions): Check[] {
+export function coreChecks({ folder, printing, spawnJob }: CoreCheckOptions): Check[] {
   const place = (name: string) => {
     const path = join(folder, name);
     mkdirSync(path, { recursive: true });
@@ -109,6 +110,20 @@ export function coreChecks({ folder, printing }: CoreCheckOptions): Check[] {
         }
         foreign.close();
         if (opened) throw new Error('it opened with another key');
+        return undefined;
+      },
+    },
+    {
+      name: 'a process that works for Langkah can be ended at any time',
+      isGuard: false,
+      async run() {
+        const child = spawnJob();
+        const ended = new Promise<void>((resolve) => child.hear(() => {}, resolve));
+        child.kill();
+        await Promise.race([
+          ended,
+          new Promise((_, reject) => setTimeout(() => reject(new Error('it went on')), 2_000).unref()),
+        ]);
         return undefined;
       },
     },

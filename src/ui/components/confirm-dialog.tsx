@@ -13,11 +13,22 @@ export interface ConfirmDialogProps {
   onConfirm: () => unknown;
   onClose: () => void;
   isRunning?: boolean;
+  /** There is a way back afterwards; the question is only asked because so much changes at once. */
+  isUndoable?: boolean;
 }
 
-/** For what cannot be undone, and for nothing else. The way back is the button that has the focus. */
+/** For what cannot be undone or replaces everything, and for nothing else. The way back is the button that has the focus. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { opened, title, children, confirmLabel, onConfirm, onClose, isRunning = false } = props;
+  const {
+    opened,
+    title,
+    children,
+    confirmLabel,
+    onConfirm,
+    onClose,
+    isRunning = false,
+    isUndoable = false,
+  } = props;
   const { t } = useTranslation('app');
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
@@ -26,7 +37,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Button variant="default" onClick={onClose} data-autofocus>
           {t('cancel')}
         </Button>
-        <Button color="red" loading={isRunning} onClick={() => void onConfirm()}>
+        <Button {...(!isUndoable && { color: 'red' })} loading={isRunning} onClick={() => void onConfirm()}>
           {confirmLabel}
         </Button>
       </Group>

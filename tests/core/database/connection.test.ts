@@ -16,6 +16,7 @@ import { openMemoryDatabase } from '#core/database/open-memory-database.ts';
 import { setPragmas } from '#core/database/pragmas.ts';
 import type { Ports } from '#core/ports.ts';
 import { addApplication } from '#tests/helpers/scenery.ts';
+import { spawnJobHere } from '#tests/helpers/spawn-job.ts';
 import { createTestClock, createTestCore, createTestSettings } from '#tests/helpers/test-core.ts';
 import {
   addCompany,
@@ -226,6 +227,7 @@ describe('a start that fails after the file was opened', () => {
       log: { write() {} },
       platform: 'browser',
       desktop: null,
+      spawnJob: spawnJobHere,
     };
     expect(() => createCore({ workspacePath: folder, ports, appVersion: '0' })).toThrow('no clock');
     expect(calls).toBe(2);

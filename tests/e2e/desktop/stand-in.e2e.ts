@@ -241,15 +241,15 @@ test.describe('the stand-in alone', { tag: '@desktop' }, () => {
   test('a name that Electron does not have does not link, and what is not implemented says so', async ({
     fixture: { program },
   }) => {
-    const said = await program.evaluate(({ utilityProcess }) => {
+    const said = await program.evaluate(({ crashReporter }) => {
       try {
-        utilityProcess.fork('x.js');
+        crashReporter.start({ uploadToServer: false });
         return '';
       } catch (error) {
         return (error as Error).message;
       }
     });
-    expect(said).toBe('stand-in: utilityProcess.fork is not implemented');
+    expect(said).toBe('stand-in: crashReporter.start is not implemented');
     const folder = mkdtempSync(join(tmpdir(), 'langkah-e2e-'));
     writeFileSync(join(folder, 'package.json'), '{ "name": "x", "type": "module", "main": "main.js" }');
     writeFileSync(

@@ -15,13 +15,13 @@ import {
   screen,
   shell,
 } from './system.mjs';
+import { utilityProcess } from './utility-processes.mjs';
 import { BrowserWindow } from './windows.mjs';
 
 // Everything that `import … from 'electron'` finds in the main process. A name that is not here does not link, as a name that Electron does
 // not have would not.
 const autoUpdater = { checkForUpdates: missing('autoUpdater.checkForUpdates') };
 const crashReporter = { start: missing('crashReporter.start') };
-const utilityProcess = { fork: missing('utilityProcess.fork') };
 const everything = {
   app,
   autoUpdater,

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi } from '#ui/lib/api.tsx';
+import { BackupSettings } from './backup-settings.tsx';
 import { DesktopSettings } from './desktop-settings.tsx';
 import { HabitSettings } from './habit-settings.tsx';
 import { LookSettings } from './look-settings.tsx';
@@ -12,7 +13,7 @@ import { WorkspaceFactsList } from './workspace-facts-list.tsx';
 
 /** Every choice is in force as soon as it is made. */
 export function SettingsPage() {
-  const { t } = useTranslation(['settings', 'app']);
+  const { t } = useTranslation(['settings', 'app', 'backups']);
   const api = useApi();
   const { data: abilities } = useQuery(api.shell.getAbilities.queryOptions({ input: {} }));
   return (
@@ -36,14 +37,24 @@ export function SettingsPage() {
         <Section title={t('settings:workspace')}>
           <WorkspaceFactsList />
         </Section>
+        <Section title={t('backups:title')} isWide>
+          <BackupSettings />
+        </Section>
       </div>
     </>
   );
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
+interface SectionProps {
+  title: string;
+  /** What it holds needs the whole width. */
+  isWide?: boolean;
+  children: ReactNode;
+}
+
+function Section({ title, isWide = false, children }: SectionProps) {
   return (
-    <section className={classes.section}>
+    <section className={classes.section} data-wide={isWide || undefined}>
       <h2 className={classes.title}>{title}</h2>
       <div className={classes.fields}>{children}</div>
     </section>

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { backupReasons } from './backup-reasons.ts';
+import { read, service } from './procedures.ts';
+import { instant, nothing } from './values.ts';
+
+/** Rooms of which a preview shows the number of records. */
+export const countedNouns = ['applications', 'companies', 'activities', 'tags', 'stages'] as const;
+export type CountedNoun = (typeof countedNouns)[number];
+export const recordCounts = z.object(
+  Object.fromEntries(countedNouns.map((noun) => [noun, z.int()])) as Record<CountedNoun, z.ZodInt>,
+);
+export type RecordCounts = z.infer<typeof recordCounts>;
+
+export const backup = z.object({
+  /** Name of its file, without the ending. */
+  id: z.string(),
+  /** Grows with every backup; the order does not follow the clock, which can be set back. */
+  sequence: z.int(),
+  madeAt: instant,
+  reason: z.enum(backupReasons),
+  bytes: z.int(),
+  schemaNumber: z.int(),
+  appVersion: z.string(),
+  counts: recordCounts,
+});
+export type Backup = z.infer<typeof backup>;
+
+const backupId = z.string().regex(/^[\w-]{1,100}$/, { error: 'INVALID' });
+
+export const backups = {
+  /** The newest first. Only those that were opened, counted and compared after they were written. */
+  list: read(nothing, z.array(backup)),
+  getState: read(
+    nothing,
+    z.object({
+      folder: z.string(),
+      isRunning: z.boolean(),
+      /** Whether anything was changed since the newest one. */
+      isDue: z.boolean(),
+      /** When the last attempt failed, until one succeeds. */
+      failedAt: instant.nullable(),
+    }),
+  ),
+  /** Makes one now and verifies it; saving goes on meanwhile. BACKUP_FAILED. */
+  make: service(nothing, backup),
+  /** Reads one again and compares it with what was written down when it was made. BACKUP_INVALID, NOT_FOUND. */
+  verify: service(z.object({ id: backupId }), backup),
+  /** What it holds, and what is here now. */
+  preview: read(z.object({ id: backupId }), z.object({ backup, here: recordCounts })),
+  /**
+   * Puts it in the place of what is here now, in one step, after a backup of that. Returns the id of that one: restoring it takes this
+   * back. BACKUP_INVALID, BACKUP_FAILED, NOT_FOUND, NOT_AVAILABLE in the sample; whatever fails, what is here stays.
+   */
+  restore: service(z.object({ id: backupId }), z.object({ undoId: z.string() })),
+};

@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { z } from 'zod';
+import { type Backup, backup } from '#contract/backups.ts';
+import { syncFolder, writeWholeFile } from '../database/write-whole-file.ts';
+
+/** What is written down beside each backup, and compared when it is used. */
+const manifest = backup.omit({ id: true }).extend({
+  format: z.literal(1),
+  databaseId: z.string(),
+  sha256: z.string(),
+  tables: z.record(z.string(), z.object({ count: z.int(), sha256: z.string() })),
+});
+export type Manifest = z.infer<typeof manifest>;
+
+/** Beside the workspace and not in it: whoever deletes one still has the other. */
+export function backupFolderOf(workspacePath: string): string {
+  return join(dirname(workspacePath), `${basename(workspacePath)} backups`);
+}
+
+export type BackupFolder = ReturnType<typeof openBackupFolder>;
+
+/**
+ * The backups in one folder: `<id>.db` with `<id>.json` beside it. A file that bears its final name was read and compared before it got it;
+ * what is still being written ends in `.new`.
+ */
+export function openBackupFolder(folder: string) {
+  const database = (id: string) => join(folder, `${id}.db`);
+  const note = (id: string) => join(folder, `${id}.json`);
+
+  function names(): string[] {
+    try {
+      return readdirSync(folder);
+    } catch {
+      return [];
+    }
+  }
+
+  function read(id: string): Manifest | null {
+    try {
+      const found = manifest.parse(JSON.parse(readFileSync(note(id), 'utf8')));
+      return statSync(database(id)).size === found.bytes ? found : null;
+    } catch {
+      return null;
+    }
+  }
+
+  return {
+    path: folder,
+    database,
+    read,
+
+    /** The newest first. */
+    list(): Backup[] {
+      const ids = names().flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : []));
+      return ids
+        .flatMap((id) => {
+          const found = read(id);
+          if (!found) return [];
+          const { sequence, madeAt, reason, bytes, schemaNumber, appVersion, counts } = found;
+          return [{ id, sequence, madeAt, reason, bytes, schemaNumber, appVersion, counts }];
+        })
+        .sort((a, b) => b.sequence - a.sequence);
+    },
+
+    /** A number that no file here has had. */
+    nextSequence(): number {
+      const used = names().map((name) => Number(/^langkah-(\d{6,})-/.exec(name)?.[1] ?? 0));
+      return Math.max(0, ...used) + 1;
+    },
+
+    /** Where the file of this id is written until it has proven itself. */
+    prepare(id: string): string {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const path = `${database(id)}.new`;
+      rmSync(path, { force: true });
+      return path;
+    },
+
+    /** Gives a file that has proven itself its name. The note comes first: a backup without one would be nobody's. */
+    admit(id: string, facts: Manifest): void {
+      writeWholeFile(note(id), JSON.stringify(facts, null, 2));
+      renameSync(`${database(id)}.new`, database(id));
+      syncFolder(folder);
+    },
+
+    remove(id: string): void {
+      // The note goes last: a backup without one is not listed, and a note without a backup is cleaned away.
+      rmSync(database(id), { force: true });
+      rmSync(note(id), { force: true });
+    },
+
+    /** Removes what a killed process left half-written. */
+    cleanUp(): void {
+      for (const name of names()) {
+        const isHalf = name.endsWith('.new');
+        const isOrphan = name.endsWith('.json') && !existsSync(database(name.slice(0, -5)));
+        if (isHalf || isOrphan) rmSync(join(folder, name), { force: true });
+      }
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import { closeSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs';
+import type { BackupReason } from '#contract/backup-reasons.ts';
+import { type Backup, countedNouns, type RecordCounts } from '#contract/backups.ts';
+import { Failure } from '#contract/failures.ts';
+import type { Database } from '../database/database.ts';
+import { makePrivateFile } from '../database/file-modes.ts';
+import { recordTables, shapeOf } from '../database/tables/index.ts';
+import type { CopyFacts } from '../jobs/check-copy.ts';
+import type { JobRunner } from '../jobs/job-runner.ts';
+import { dayOf } from '../machine/clock.ts';
+import type { Clock, Log } from '../ports.ts';
+import type { BackupFolder, Manifest } from './backup-folder.ts';
+import { listExpendable } from './retention.ts';
+
+const longestCheckMs = 120_000;
+const tables = recordTables.map((table) => shapeOf(table).name);
+
+/** A copy that was written and has not yet proven itself. */
+export interface Snapshot {
+  id: string;
+  sequence: number;
+  madeAt: number;
+  reason: BackupReason;
+  counts: RecordCounts;
+}
+
+export interface BackupOptions {
+  folder: BackupFolder;
+  /** The person's own workspace; null while the sample is open. */
+  database: () => Database | null;
+  clock: Clock;
+  jobs: JobRunner;
+  log: Log;
+  appVersion: string;
+  /** The list, or what is known of the last attempt, is another one now. */
+  onChanged: () => void;
+}
+
+export type Backups = ReturnType<typeof createBackups>;
+
+/**
+ * Makes backups and looks after them. Writing one stops the core for as long as SQLite copies (about 7 ms a MiB); everything else, reading it
+ * from end to end included, happens in another process while saving goes on.
+ */
+export function createBackups({ folder, database, clock, jobs, log, appVersion, onChanged }: BackupOptions) {
+  let running = 0;
+  let failedAt: number | null = null;
+
+  function countRecords(): RecordCounts {
+    const open = database();
+    const count = (noun: string) => open?.raw.prepare(`SELECT count(*) FROM "${noun}"`).pluck().get() ?? 0;
+    return Object.fromEntries(countedNouns.map((noun) => [noun, count(noun)])) as RecordCounts;
+  }
+
+  /** Everything as it is at this instant. Throws BACKUP_FAILED, NOT_AVAILABLE in the sample. */
+  function takeSnapshot(reason: BackupReason): Snapshot {
+    const open = database();
+    if (!open) throw new Failure('NOT_AVAILABLE');
+    try {
+      const sequence = folder.nextSequence();
+      const madeAt = clock.now();
+      const id = `langkah-${String(sequence).padStart(6, '0')}-${stampOf(madeAt)}-${reason}`;
+      const path = folder.prepare(id);
+      makePrivateFile(path);
+      open.raw.prepare('VACUUM INTO ?').run(path);
+      return { id, sequence, madeAt, reason, counts: countRecords() };
+    } catch (error) {
+      throw fail(error);
+    }
+  }
+
+  /** Reads a snapshot from end to end, and makes a backup of it if it is what was copied. Throws BACKUP_FAILED. */
+  async function prove(snapshot: Snapshot): Promise<Backup> {
+    const { id, sequence, madeAt, reason, counts } = snapshot;
+    const path = `${folder.database(id)}.new`;
+    running += 1;
+    try {
+      syncFile(path);
+      const facts = await jobs.run('checkCopy', { path, tables }, longestCheckMs);
+      const isSame = countedNouns.every((noun) => facts.tables[noun]?.count === counts[noun]);
+      if (!isSame) throw new Failure('BACKUP_INVALID');
+      const { bytes, sha256, databaseId, schemaNumber } = facts;
+      const kept = { sequence, madeAt, reason, bytes, schemaNumber, appVersion, counts };
+      folder.admit(id, { format: 1, ...kept, databaseId, sha256, tables: facts.tables });
+      failedAt = null;
+      prune();
+      return { id, ...kept };
+    } catch (error) {
+      rmSync(path, { force: true });
+      throw fail(error);
+    } finally {
+      running -= 1;
+      onChanged();
+    }
+  }
+
+  function prune(): void {
+    const open = database();
+    if (!open) return;
+    const expendable = listExpendable(folder.list(), {
+      now: clock.now(),
+      databaseBytes: statSync(open.path).size,
+      dayOf,
+    });
+    for (const id of expendable) folder.remove(id);
+  }
+
+  function fail(error: unknown): Failure {
+    failedAt = clock.now();
+    const { code } = error as { code?: string };
+    log.write({ event: 'backup.failed', ...(code && { code }) });
+    return new Failure('BACKUP_FAILED', undefined, error);
+  }
+
+  /** Reads a backup again. Throws NOT_FOUND, BACKUP_INVALID. */
+  async function verify(id: string): Promise<{ facts: CopyFacts; manifest: Manifest }> {
+    const manifest = folder.read(id);
+    if (!manifest) throw new Failure('NOT_FOUND');
+    const facts = await jobs.run('checkCopy', { path: folder.database(id), tables }, longestCheckMs);
+    if (facts.sha256 !== manifest.sha256 || facts.databaseId !== manifest.databaseId)
+      throw new Failure('BACKUP_INVALID');
+    return { facts, manifest };
+  }
+
+  return {
+    folder,
+    takeSnapshot,
+    prove,
+    verify,
+    countRecords,
+    make: (reason: BackupReason) => prove(takeSnapshot(reason)),
+    isRunning: () => running > 0,
+    failedAt: () => failedAt,
+  };
+}
+
+/** UTC, for whoever looks into the folder. The order follows the number before it. */
+function stampOf(instant: number): string {
+  return new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '');
+}
+
+function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

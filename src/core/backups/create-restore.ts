@@ -1,0 +1,57 @@
+import { copyFileSync, rmSync } from 'node:fs';
+import { Failure } from '#contract/failures.ts';
+import type { Database } from '../database/database.ts';
+import { translateError } from '../database/translate-error.ts';
+import type { Backups } from './create-backups.ts';
+import { exchangeFile } from './exchange-file.ts';
+
+export interface RestoreOptions {
+  backups: Backups;
+  /** null while the sample is open. */
+  database: () => Database | null;
+  /** Opens the file of the workspace anew and tells everybody. */
+  reopen: () => void;
+}
+
+/**
+ * Puts a backup in the place of the open workspace, and returns the id of the backup of what was there. Nothing that was acknowledged falls between
+ * that backup and the exchange: both happen in one go. What was there stays beside it until its own backup has proven itself.
+ */
+export function createRestore({
+  backups,
+  database,
+  reopen,
+}: RestoreOptions): (id: string) => Promise<string> {
+  return async (id) => {
+    if (!database()) throw new Failure('NOT_AVAILABLE');
+    await backups.verify(id);
+    const open = database();
+    if (!open) throw new Failure('NOT_AVAILABLE');
+    const snapshot = backups.takeSnapshot('before_restore');
+    const replacement = copyBeside(backups.folder.database(id), open.path);
+    open.close();
+    const exchange = exchangeFile(open.path, replacement);
+    try {
+      reopen();
+      await backups.prove(snapshot);
+    } catch (error) {
+      database()?.close();
+      exchange.takeBack();
+      reopen();
+      throw error;
+    }
+    exchange.settle();
+    return snapshot.id;
+  };
+}
+
+function copyBeside(from: string, path: string): string {
+  const copy = `${path}.restoring`;
+  try {
+    copyFileSync(from, copy);
+    return copy;
+  } catch (error) {
+    rmSync(copy, { force: true });
+    throw translateError(error) ?? error;
+  }
+}

@@ -1,0 +1,59 @@
+import type { ChangeStream } from '../changes/change-stream.ts';
+import { dayOf } from '../machine/clock.ts';
+import type { Clock } from '../ports.ts';
+import type { Backups } from './create-backups.ts';
+
+const lookEveryMs = 60_000;
+const activityMs = 15 * 60_000;
+
+export interface BackupScheduleOptions {
+  backups: Backups;
+  changes: Pick<ChangeStream, 'revision'>;
+  clock: Clock;
+}
+
+/** Makes a backup by itself when something was changed: after a quarter of an hour of work, at the first start of a day, and at the end. */
+export function createBackupSchedule({ backups, changes, clock }: BackupScheduleOptions) {
+  let coveredRevision = changes.revision();
+  let coveredAt = clock.now();
+  // What was changed before this start is unknown: the first look of a day makes one, if there is anything to lose.
+  const { applications, companies } = backups.countRecords();
+  const newest = backups.folder.list()[0];
+  let isFirstOfDay = applications + companies > 0 && dayOf(newest?.madeAt ?? 0) !== clock.today();
+  const isDue = () => changes.revision() !== coveredRevision || isFirstOfDay;
+
+  async function make(): Promise<void> {
+    const revision = changes.revision();
+    const before = { revision: coveredRevision, at: coveredAt, isFirstOfDay };
+    coveredRevision = revision;
+    coveredAt = clock.now();
+    isFirstOfDay = false;
+    try {
+      await backups.make('automatic');
+    } catch {
+      // Written down, shown in the settings, and tried again at the next look.
+      ({ revision: coveredRevision, isFirstOfDay } = before);
+    }
+  }
+
+  const look = () => {
+    if (isDue() && (isFirstOfDay || clock.now() - coveredAt >= activityMs || backups.failedAt() !== null))
+      return make();
+    return Promise.resolve();
+  };
+  const timer = setInterval(() => void look(), lookEveryMs).unref();
+
+  return {
+    isDue,
+    look,
+    /** At the end of the program. */
+    finish: () => (isDue() ? make() : Promise.resolve()),
+    /** A backup was made otherwise. */
+    cover() {
+      coveredRevision = changes.revision();
+      coveredAt = clock.now();
+      isFirstOfDay = false;
+    },
+    stop: () => clearInterval(timer),
+  };
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, statSync } from 'node:fs';
+import DatabaseConstructor, { type Database } from 'better-sqlite3';
+import { Failure } from '#contract/failures.ts';
+import { applicationId } from '../database/pragmas.ts';
+
+/** What is known of a copy after it was read from its first byte to its last. */
+export interface CopyFacts {
+  bytes: number;
+  sha256: string;
+  databaseId: string;
+  schemaNumber: number;
+  /** For each table of the person: how many rows, and a hash over all their values in the order of their keys. */
+  tables: Record<string, { count: number; sha256: string }>;
+}
+
+export interface CopyToCheck {
+  path: string;
+  /** Names of the tables of the person that this schema has, or may have. */
+  tables: string[];
+}
+
+/**
+ * Opens a copy of a database for reading only and reads all of it: integrity of every page and index, references, identity, rows. Throws
+ * BACKUP_INVALID for anything that is not a whole database of ours. Changes nothing.
+ */
+export async function checkCopy({ path, tables }: CopyToCheck): Promise<CopyFacts> {
+  const raw = open(path);
+  try {
+    raw.pragma('trusted_schema = OFF');
+    raw.pragma('cell_size_check = ON');
+    if (raw.pragma('application_id', { simple: true }) !== applicationId) throw new Failure('BACKUP_INVALID');
+    const isWhole = raw.pragma('integrity_check(1)', { simple: true }) === 'ok';
+    if (!isWhole || (raw.pragma('foreign_key_check') as unknown[]).length > 0)
+      throw new Failure('BACKUP_INVALID');
+    const present = new Set(raw.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all());
+    return {
+      bytes: statSync(path).size,
+      sha256: await hashFile(path),
+      databaseId: String(raw.prepare('SELECT id FROM identity').pluck().get() ?? ''),
+      schemaNumber: raw.pragma('user_version', { simple: true }) as number,
+      tables: Object.fromEntries(
+        tables.filter((name) => present.has(name)).map((name) => [name, hashTable(raw, name)]),
+      ),
+    };
+  } catch (error) {
+    throw error instanceof Failure ? error : new Failure('BACKUP_INVALID', undefined, error);
+  } finally {
+    raw.close();
+  }
+}
+
+function open(path: string): Database {
+  try {
+    return new DatabaseConstructor(path, { readonly: true, fileMustExist: true });
+  } catch (error) {
+    throw new Failure('BACKUP_INVALID', undefined, error);
+  }
+}
+
+/** Over the values as SQLite writes them as literals: independent of where a row lies in the file. */
+function hashTable(raw: Database, name: string): { count: number; sha256: string } {
+  const columns = raw.prepare('SELECT name, pk FROM pragma_table_info(?) ORDER BY cid').all(name) as {
+    name: string;
+    pk: number;
+  }[];
+  const literals = columns.map((column) => `quote("${column.name}")`).join(` || ',' || `);
+  const keys = columns.filter(({ pk }) => pk > 0).map((column) => `"${column.name}"`);
+  const hash = createHash('sha256');
+  let count = 0;
+  for (const row of raw
+    .prepare(`SELECT ${literals} FROM "${name}" ORDER BY ${keys.join(', ')}`)
+    .pluck()
+    .iterate()) {
+    hash.update(`${row}\n`);
+    count += 1;
+  }
+  return { count, sha256: hash.digest('hex') };
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
+}

@@ -1,0 +1,17 @@
+import { doJob, type JobOrder } from './jobs.ts';
+
+/** How Electron's utility processes speak; processes of Node have `process.send` in its place. */
+interface ParentPort {
+  once(event: 'message', listener: (event: { data: JobOrder }) => void): void;
+  postMessage(message: unknown): void;
+}
+const { parentPort } = process as unknown as { parentPort?: ParentPort };
+
+// One job, one process: nothing of it is left behind for the next.
+if (parentPort) {
+  parentPort.once('message', ({ data }) => void doJob(data).then((answer) => parentPort.postMessage(answer)));
+} else {
+  process.once('message', (order) => void doJob(order as JobOrder).then((answer) => process.send?.(answer)));
+  // Whoever wanted the answer is gone.
+  process.once('disconnect', () => process.exit());
+}

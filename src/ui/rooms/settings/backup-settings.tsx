@@ -1,0 +1,131 @@
+import { Button, Table } from '@mantine/core';
+import { IconShieldCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Backup } from '#contract/backups.ts';
+import { ListStates } from '#ui/components/list-states.tsx';
+import { useApi, useClient } from '#ui/lib/api.tsx';
+import { useCommand } from '#ui/lib/command.ts';
+import { useFormatting } from '#ui/lib/formatting.ts';
+import classes from './backup-settings.module.css';
+import { RestoreDialog } from './restore-dialog.tsx';
+
+const fewest = 5;
+
+/** What there is to go back to, and how to go back. */
+export function BackupSettings() {
+  const { t } = useTranslation('backups');
+  const { dateTime } = useFormatting();
+  const api = useApi();
+  const client = useClient();
+  const list = useQuery(api.backups.list.queryOptions({ input: {} }));
+  const { data: state } = useQuery(api.backups.getState.queryOptions({ input: {} }));
+  const [chosen, setChosen] = useState<Backup | null>(null);
+  const [isWhole, setIsWhole] = useState(false);
+  const make = useCommand(client.backups.make, { undoable: false, announce: () => t('made') });
+  const verify = useCommand(client.backups.verify, { undoable: false, announce: () => t('verified') });
+  const backups = list.data ?? [];
+  const shown = isWhole ? backups : backups.slice(0, fewest);
+
+  return (
+    <div className={classes.root}>
+      <p className={classes.explanation}>{t('explanation')}</p>
+      {state?.failedAt != null && (
+        <p role="alert" className={classes.failure}>
+          {t('failed', { when: dateTime(state.failedAt) })}
+        </p>
+      )}
+      <div>
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={<IconShieldCheck size="1rem" aria-hidden="true" />}
+          loading={make.isRunning}
+          onClick={() => void make.run({})}
+        >
+          {t('make')}
+        </Button>
+      </div>
+      <ListStates
+        query={list}
+        isEmpty={backups.length === 0}
+        empty={<p className={classes.explanation}>{t('empty')}</p>}
+      >
+        <Table className={classes.table} aria-label={t('title')} verticalSpacing="xs">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t('column.madeAt')}</Table.Th>
+              <Table.Th>{t('column.reason')}</Table.Th>
+              <Table.Th className={classes.number}>{t('column.applications')}</Table.Th>
+              <Table.Th className={classes.number}>{t('column.size')}</Table.Th>
+              <Table.Th>
+                <span className={classes.hidden}>{t('column.deeds')}</span>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {shown.map((backup) => (
+              <BackupRow
+                key={backup.id}
+                backup={backup}
+                isVerifying={verify.isRunning}
+                onVerify={() => void verify.run({ id: backup.id })}
+                onRestore={() => setChosen(backup)}
+              />
+            ))}
+          </Table.Tbody>
+        </Table>
+      </ListStates>
+      {backups.length > fewest && (
+        <div>
+          <Button variant="subtle" size="compact-md" onClick={() => setIsWhole((whole) => !whole)}>
+            {isWhole ? t('fewer') : t('all', { count: backups.length })}
+          </Button>
+        </div>
+      )}
+      {state && <p className={classes.explanation}>{t('folder', { folder: state.folder })}</p>}
+      {chosen && <RestoreDialog backup={chosen} onClose={() => setChosen(null)} />}
+    </div>
+  );
+}
+
+interface BackupRowProps {
+  backup: Backup;
+  isVerifying: boolean;
+  onVerify: () => void;
+  onRestore: () => void;
+}
+
+function BackupRow({ backup, isVerifying, onVerify, onRestore }: BackupRowProps) {
+  const { t, i18n } = useTranslation('backups');
+  const { dateTime, number } = useFormatting();
+  const size = new Intl.NumberFormat(i18n.language, {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+  });
+  const when = dateTime(backup.madeAt);
+  return (
+    <Table.Tr>
+      <Table.Td>{when}</Table.Td>
+      <Table.Td>{t(`reason.${backup.reason}`)}</Table.Td>
+      <Table.Td className={classes.number}>{number(backup.counts.applications)}</Table.Td>
+      <Table.Td className={classes.number}>{size.format(backup.bytes / 1_000_000)}</Table.Td>
+      <Table.Td className={classes.deeds}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          disabled={isVerifying}
+          aria-label={t('verifyOf', { when })}
+          onClick={onVerify}
+        >
+          {t('verify')}
+        </Button>
+        <Button variant="subtle" size="compact-sm" aria-label={t('restoreOf', { when })} onClick={onRestore}>
+          {t('restore')}
+        </Button>
+      </Table.Td>
+    </Table.Tr>
+  );
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { BackupReason } from '#contract/backup-reasons.ts';
+import { type KeptBackup, listExpendable } from '#core/backups/retention.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const start = Date.UTC(2026, 0, 5, 9);
+const dayOf = (instant: number) => new Date(instant).toISOString().slice(0, 10);
+const make = (
+  sequence: number,
+  madeAt: number,
+  reason: BackupReason = 'automatic',
+  bytes = 1_000,
+): KeptBackup => ({
+  id: String(sequence),
+  sequence,
+  madeAt,
+  reason,
+  bytes,
+});
+
+/** Lives through time as the program does: a backup, then whatever may go goes. */
+function live(made: readonly { at: number; reason?: BackupReason }[], databaseBytes = 1_000): KeptBackup[] {
+  let kept: KeptBackup[] = [];
+  made.forEach(({ at, reason }, index) => {
+    kept.push(make(index + 1, at, reason));
+    const expendable = new Set(listExpendable(kept, { now: at, databaseBytes, dayOf }));
+    kept = kept.filter(({ id }) => !expendable.has(id));
+  });
+  return kept;
+}
+
+describe('what is kept', () => {
+  test('over 400 days of work, four times a day: exactly the last hours, days, weeks and months', () => {
+    const kept = live(
+      Array.from({ length: 1_600 }, (_, index) => ({
+        at: start + Math.floor(index / 4) * day + (index % 4) * 2 * hour,
+      })),
+    );
+    const last = start + 399 * day + 6 * hour;
+    const recent = kept.filter(({ madeAt }) => last - madeAt <= 2 * day);
+    expect(recent).toHaveLength(9);
+    const days = new Set(kept.map(({ madeAt }) => dayOf(madeAt)));
+    for (let back = 0; back < 14; back += 1) expect(days).toContain(dayOf(last - back * day));
+    const months = new Set([...days].map((found) => found.slice(0, 7)));
+    expect(months.size).toBe(12);
+    // 9 of the last hours, 11 more days of 14, then weeks and months that no day stands for already.
+    expect(kept.length).toBeLessThanOrEqual(9 + 11 + 8 + 12);
+    expect(kept.length).toBeGreaterThanOrEqual(9 + 11 + 6 + 9);
+  });
+
+  test('those made before something stay for 90 days, and no longer', () => {
+    const quarter = [{ at: start, reason: 'before_import' as const }];
+    const later = (days: number) =>
+      live([
+        ...quarter,
+        ...Array.from({ length: 6 }, (_, index) => ({ at: start + days * day + index * hour })),
+      ]);
+    expect(later(89).some(({ reason }) => reason === 'before_import')).toBe(true);
+    expect(later(91).some(({ reason }) => reason === 'before_import')).toBe(false);
+  });
+
+  test('whoever was away for a year still has what was there', () => {
+    const kept = live([
+      ...Array.from({ length: 30 }, (_, index) => ({ at: start + index * hour })),
+      { at: start + 365 * day },
+    ]);
+    expect(kept.length).toBeGreaterThanOrEqual(3);
+  });
+
+  test('a clock that was set back does not make the newest the oldest', () => {
+    const kept = live([
+      { at: start + 500 * day },
+      { at: start + 501 * day },
+      { at: start },
+      { at: start + hour },
+      { at: start + 2 * hour },
+    ]);
+    expect(kept.map(({ sequence }) => sequence)).toEqual(expect.arrayContaining([3, 4, 5]));
+  });
+
+  test('large ones go first when together they are too large, but never the newest three', () => {
+    const large = Array.from({ length: 10 }, (_, index) =>
+      make(index + 1, start + index * day, 'automatic', 1_024 ** 3),
+    );
+    expect(listExpendable(large, { now: start + 10 * day, databaseBytes: 1_000, dayOf }).toSorted()).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+    ]);
+    expect(listExpendable(large, { now: start + 10 * day, databaseBytes: 1_024 ** 3, dayOf })).toEqual([]);
+  });
+
+  test('whatever happened, the newest three stay, and the newest is among them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ gap: fc.integer({ min: -500, max: 2_000 }), precaution: fc.boolean() }), {
+          minLength: 1,
+          maxLength: 60,
+        }),
+        (steps) => {
+          let at = start;
+          const backups = steps.map(({ gap, precaution }, index) => {
+            at += gap * hour;
+            return make(index + 1, at, precaution ? 'before_removal' : 'automatic');
+          });
+          const expendable = listExpendable(backups, { now: at, databaseBytes: 1_000, dayOf });
+          for (const { id } of backups.slice(-3)) expect(expendable).not.toContain(id);
+        },
+      ),
+    );
+  });
+});

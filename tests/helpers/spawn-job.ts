@@ -1,0 +1,17 @@
+import { doJob, type JobOrder } from '#core/jobs/jobs.ts';
+import type { SpawnJob } from '#core/ports.ts';
+
+/** Does jobs in this process: what is tested with it is what they do, not where. */
+export const spawnJobHere: SpawnJob = () => {
+  let answer: (answer: unknown) => void = () => {};
+  let exit: () => void = () => {};
+  return {
+    send: (order) =>
+      void doJob(structuredClone(order) as JobOrder).then((found) => answer(structuredClone(found))),
+    hear(onAnswer, onExit) {
+      answer = onAnswer;
+      exit = onExit;
+    },
+    kill: () => exit(),
+  };
+};
