@@ -2,6 +2,7 @@ import type { ProcedureMeta } from '#contract/procedures.ts';
 import type { Language } from '#contract/settings.ts';
 import type { WorkspaceFacts } from '#contract/workspace.ts';
 import { backupFolderOf, openBackupFolder } from './backups/backup-folder.ts';
+import { createCopyBeforeMigration } from './backups/copy-before-migration.ts';
 import { createBackups } from './backups/create-backups.ts';
 import { createRestore } from './backups/create-restore.ts';
 import { createBackupSchedule } from './backups/schedule.ts';
@@ -60,7 +61,11 @@ export interface Core {
 export function createCore({ workspacePath, backupsPath, ports, appVersion, sample }: CoreOptions): Core {
   const changes = createChangeStream();
   const shell = createShell({ ports, workspacePath });
-  const openOwn = () => openDatabase({ folder: workspacePath, kind: ports.platform, now: ports.clock.now() });
+  const { clock, log } = ports;
+  const folder = openBackupFolder(backupsPath ?? backupFolderOf(workspacePath));
+  const copyBeforeMigration = createCopyBeforeMigration({ folder, clock, appVersion });
+  const openOwn = () =>
+    openDatabase({ folder: workspacePath, kind: ports.platform, now: clock.now(), copyBeforeMigration });
   const openSample = () => openMemoryDatabase(ports.clock.now());
 
   function open(database: Database, language?: Language): Workspace {
@@ -81,13 +86,12 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
   let current = sample ? open(openSample(), sample) : open(openOwn());
   const ownDatabase = () => (current.database.raw.memory ? null : current.database);
   const jobs = createJobRunner(ports.spawnJob);
-  const folder = openBackupFolder(backupsPath ?? backupFolderOf(workspacePath));
   const backups = createBackups({
     folder,
     database: ownDatabase,
-    clock: ports.clock,
+    clock,
     jobs,
-    log: ports.log,
+    log,
     appVersion,
     onChanged: () => changes.publishNouns(['backups']),
   });

@@ -92,7 +92,7 @@ export const benchPorts: Ports = {
 export function makeWorkspace(count: number): Workspace {
   const path = mkdtempSync(join(tmpdir(), 'langkah-bench-'));
   const now = benchPorts.clock.now();
-  const database = openDatabase({ folder: path, kind: 'browser', now });
+  const database = openDatabase({ folder: path, kind: 'browser', now, copyBeforeMigration: () => {} });
   const workspace = createWorkspace(database, benchPorts, createChangeStream());
   const { applications, stages } = workspace.services;
   const random = seeded(20_260_310);

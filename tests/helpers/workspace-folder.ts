@@ -5,12 +5,23 @@ import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { expect } from 'vitest';
 import { Failure } from '#contract/failures.ts';
+import { openBackupFolder } from '#core/backups/backup-folder.ts';
+import { createCopyBeforeMigration } from '#core/backups/copy-before-migration.ts';
 import type { Database } from '#core/database/database.ts';
 import { openDatabase } from '#core/database/open-database.ts';
 
 export const now = Date.UTC(2026, 2, 10, 3);
 
-export const open = (folder: string): Database => openDatabase({ folder, kind: 'test', now });
+export const open = (folder: string): Database =>
+  openDatabase({ folder, kind: 'test', now, copyBeforeMigration: copyBeforeMigration(folder) });
+
+/** As the core does it. */
+export const copyBeforeMigration = (folder: string) =>
+  createCopyBeforeMigration({
+    folder: openBackupFolder(join(folder, 'backups')),
+    clock: { now: () => now, today: () => '2026-03-10' },
+    appVersion: 'test',
+  });
 
 /** The failure that opening ends with. */
 export function failureOfOpening(folder: string): Failure {

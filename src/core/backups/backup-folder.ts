@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
+import type { BackupReason } from '#contract/backup-reasons.ts';
 import { type Backup, backup } from '#contract/backups.ts';
 import { syncFolder, writeWholeFile } from '../database/write-whole-file.ts';
 
@@ -16,6 +17,12 @@ export type Manifest = z.infer<typeof manifest>;
 /** Beside the workspace and not in it: whoever deletes one still has the other. */
 export function backupFolderOf(workspacePath: string): string {
   return join(dirname(workspacePath), `${basename(workspacePath)} backups`);
+}
+
+/** Name of a backup. The time is for whoever looks into the folder; the order follows the number before it. */
+export function backupId(sequence: number, madeAt: number, reason: BackupReason): string {
+  const stamp = new Date(madeAt).toISOString().replace(/[-:]|\.\d+/g, '');
+  return `langkah-${String(sequence).padStart(6, '0')}-${stamp}-${reason}`;
 }
 
 export type BackupFolder = ReturnType<typeof openBackupFolder>;

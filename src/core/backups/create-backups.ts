@@ -9,11 +9,11 @@ import type { CopyFacts } from '../jobs/check-copy.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import { dayOf } from '../machine/clock.ts';
 import type { Clock, Log } from '../ports.ts';
-import type { BackupFolder, Manifest } from './backup-folder.ts';
+import { type BackupFolder, backupId, type Manifest } from './backup-folder.ts';
 import { listExpendable } from './retention.ts';
 
 const longestCheckMs = 120_000;
-const tables = recordTables.map((table) => shapeOf(table).name);
+export const recordTableNames = recordTables.map((table) => shapeOf(table).name);
 
 /** A copy that was written and has not yet proven itself. */
 export interface Snapshot {
@@ -59,7 +59,7 @@ export function createBackups({ folder, database, clock, jobs, log, appVersion, 
     try {
       const sequence = folder.nextSequence();
       const madeAt = clock.now();
-      const id = `langkah-${String(sequence).padStart(6, '0')}-${stampOf(madeAt)}-${reason}`;
+      const id = backupId(sequence, madeAt, reason);
       const path = folder.prepare(id);
       makePrivateFile(path);
       open.raw.prepare('VACUUM INTO ?').run(path);
@@ -76,7 +76,7 @@ export function createBackups({ folder, database, clock, jobs, log, appVersion, 
     running += 1;
     try {
       syncFile(path);
-      const facts = await jobs.run('checkCopy', { path, tables }, longestCheckMs);
+      const facts = await jobs.run('checkCopy', { path, tables: recordTableNames }, longestCheckMs);
       const isSame = countedNouns.every((noun) => facts.tables[noun]?.count === counts[noun]);
       if (!isSame) throw new Failure('BACKUP_INVALID');
       const { bytes, sha256, databaseId, schemaNumber } = facts;
@@ -116,7 +116,11 @@ export function createBackups({ folder, database, clock, jobs, log, appVersion, 
   async function verify(id: string): Promise<{ facts: CopyFacts; manifest: Manifest }> {
     const manifest = folder.read(id);
     if (!manifest) throw new Failure('NOT_FOUND');
-    const facts = await jobs.run('checkCopy', { path: folder.database(id), tables }, longestCheckMs);
+    const facts = await jobs.run(
+      'checkCopy',
+      { path: folder.database(id), tables: recordTableNames },
+      longestCheckMs,
+    );
     if (facts.sha256 !== manifest.sha256 || facts.databaseId !== manifest.databaseId)
       throw new Failure('BACKUP_INVALID');
     return { facts, manifest };
@@ -132,11 +136,6 @@ export function createBackups({ folder, database, clock, jobs, log, appVersion, 
     isRunning: () => running > 0,
     failedAt: () => failedAt,
   };
-}
-
-/** UTC, for whoever looks into the folder. The order follows the number before it. */
-function stampOf(instant: number): string {
-  return new Date(instant).toISOString().replace(/[-:]|\.\d+/g, '');
 }
 
 function syncFile(path: string): void {

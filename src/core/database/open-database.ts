@@ -5,7 +5,6 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { v7 as newId } from 'uuid';
 import { Failure } from '#contract/failures.ts';
 import { checkIntegrity, checkSchema } from './check-database.ts';
-import { copyBeforeMigration } from './copy-before-migration.ts';
 import type { Database } from './database.ts';
 import { makePrivate, makePrivateFile } from './file-modes.ts';
 import { readHolder, removeHolder, writeHolder } from './holder-note.ts';
@@ -26,6 +25,8 @@ export interface OpenOptions {
   folder: string;
   kind: string;
   now: number;
+  /** Keeps a proven copy before the schema changes; when it throws, nothing changes. */
+  copyBeforeMigration: (raw: Connection) => void;
   /** Those of this program, when nothing else is said. */
   migrations?: readonly Migration[];
 }
@@ -35,7 +36,13 @@ export interface OpenOptions {
  * must not change: look, lock, set, check, compare, copy, migrate, record. Throws the DATABASE_… codes, IN_USE (with its
  * holder), READ_ONLY, DISK_FULL, MIGRATION_FAILED; then the file is as it was.
  */
-export function openDatabase({ folder, kind, now, migrations = ownMigrations }: OpenOptions): Database {
+export function openDatabase({
+  folder,
+  kind,
+  now,
+  copyBeforeMigration,
+  migrations = ownMigrations,
+}: OpenOptions): Database {
   const path = join(folder, 'langkah.db');
   makeFolder(folder);
   const known = readWorkspaceRecord(folder);
@@ -54,7 +61,7 @@ export function openDatabase({ folder, kind, now, migrations = ownMigrations }: 
       checkIntegrity(raw);
       const schemaNumber = raw.pragma('user_version', { simple: true }) as number;
       checkSchema(raw, migrations.slice(0, schemaNumber));
-      if (schemaNumber < migrations.length) copyBeforeMigration(raw, folder, schemaNumber);
+      if (schemaNumber < migrations.length) copyBeforeMigration(raw);
     }
     const migratedCount = migrate(raw, migrations, now);
     const databaseId = readOrMakeIdentity(raw, now);

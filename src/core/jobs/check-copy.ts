@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
 import { Failure } from '#contract/failures.ts';
 import { applicationId } from '../database/pragmas.ts';
@@ -20,11 +20,14 @@ export interface CopyToCheck {
   tables: string[];
 }
 
+/** As a job. */
+export const checkCopy = (copy: CopyToCheck): CopyFacts => readCopy(copy);
+
 /**
  * Opens a copy of a database for reading only and reads all of it: integrity of every page and index, references, identity, rows. Throws
  * BACKUP_INVALID for anything that is not a whole database of ours. Changes nothing.
  */
-export async function checkCopy({ path, tables }: CopyToCheck): Promise<CopyFacts> {
+export function readCopy({ path, tables }: CopyToCheck): CopyFacts {
   const raw = open(path);
   try {
     raw.pragma('trusted_schema = OFF');
@@ -36,7 +39,7 @@ export async function checkCopy({ path, tables }: CopyToCheck): Promise<CopyFact
     const present = new Set(raw.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all());
     return {
       bytes: statSync(path).size,
-      sha256: await hashFile(path),
+      sha256: hashFile(path),
       databaseId: String(raw.prepare('SELECT id FROM identity').pluck().get() ?? ''),
       schemaNumber: raw.pragma('user_version', { simple: true }) as number,
       tables: Object.fromEntries(
@@ -78,8 +81,15 @@ function hashTable(raw: Database, name: string): { count: number; sha256: string
   return { count, sha256: hash.digest('hex') };
 }
 
-async function hashFile(path: string): Promise<string> {
+function hashFile(path: string): string {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  const part = Buffer.allocUnsafe(1_048_576);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, part); read > 0; read = readSync(file, part))
+      hash.update(part.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
   return hash.digest('hex');
 }

@@ -22,7 +22,8 @@ export function coreChecks({ folder, printing, spawnJob }: CoreCheckOptions): Ch
     mkdirSync(path, { recursive: true });
     return path;
   };
-  const open = (path: string) => openDatabase({ folder: path, kind: 'desktop', now: Date.now() });
+  const open = (path: string) =>
+    openDatabase({ folder: path, kind: 'desktop', now: Date.now(), copyBeforeMigration: () => {} });
 
   return [
     {

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Failure } from '#contract/failures.ts';
+import { openBackupFolder } from '#core/backups/backup-folder.ts';
 import { migrate } from '#core/database/migrate.ts';
 import { type Migration, migrations } from '#core/database/migrations.ts';
 import { openDatabase } from '#core/database/open-database.ts';
 import released from '#tests/fixtures/migrations/released.json' with { type: 'json' };
 import {
   companiesOf,
+  copyBeforeMigration,
   databaseIn,
   expectRefused,
   makeDatabase,
@@ -34,7 +36,13 @@ function next(...statements: string[]): Migration[] {
   return [...migrations, { number: migrations.length + 1, name: 'next', statements, hash }];
 }
 const openNext = (...statements: string[]) =>
-  openDatabase({ folder, kind: 'test', now, migrations: next(...statements) });
+  openDatabase({
+    folder,
+    kind: 'test',
+    now,
+    migrations: next(...statements),
+    copyBeforeMigration: copyBeforeMigration(folder),
+  });
 
 function codeOf(work: () => unknown): string {
   try {
@@ -68,7 +76,9 @@ describe('a new version', () => {
     expect(database.raw.pragma('user_version', { simple: true })).toBe(migrations.length + 1);
     expect(database.raw.pragma('foreign_keys', { simple: true })).toBe(1);
     database.close();
-    const copy = join(folder, 'backups', `before-migration-${migrations.length}.db`);
+    const [backup] = openBackupFolder(join(folder, 'backups')).list();
+    expect(backup).toMatchObject({ reason: 'before_migration', schemaNumber: migrations.length });
+    const copy = join(folder, 'backups', `${backup?.id}.db`);
     expect(statSync(copy).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'backups')).mode & 0o777).toBe(0o700);
     withConnection(copy, (raw) => {
@@ -90,7 +100,13 @@ describe('a new version', () => {
     ];
     const after = [...next(...parentAndChildren.split(';'))];
     after.push({ number: after.length + 1, name: 'rebuild', statements: rebuild, hash: 'r' });
-    const rebuilt = openDatabase({ folder, kind: 'test', now, migrations: after });
+    const rebuilt = openDatabase({
+      folder,
+      kind: 'test',
+      now,
+      migrations: after,
+      copyBeforeMigration: copyBeforeMigration(folder),
+    });
     expect(rebuilt.raw.prepare('SELECT id FROM children ORDER BY id').pluck().all()).toEqual(['c1', 'c2']);
     expect(rebuilt.raw.pragma('foreign_keys', { simple: true })).toBe(1);
     expect(rebuilt.raw.pragma('foreign_key_check')).toEqual([]);
