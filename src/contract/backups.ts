@@ -25,7 +25,7 @@ export const backup = z.object({
 });
 export type Backup = z.infer<typeof backup>;
 
-const backupId = z.string().regex(/^[\w-]{1,100}$/, { error: 'INVALID' });
+export const backupId = z.string().regex(/^[\w-]{1,100}$/, { error: 'INVALID' });
 
 export const backups = {
   /** The newest first. Only those that were opened, counted and compared after they were written. */

@@ -7,6 +7,7 @@ import { drafts } from './drafts.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { reports } from './reports.ts';
+import { rescue } from './rescue.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -25,6 +26,7 @@ export const contract = {
   history,
   imports,
   reports,
+  rescue,
   search,
   settings,
   shell,

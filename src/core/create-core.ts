@@ -1,6 +1,5 @@
 import type { ProcedureMeta } from '#contract/procedures.ts';
 import type { Language } from '#contract/settings.ts';
-import type { WorkspaceFacts } from '#contract/workspace.ts';
 import { backupFolderOf, openBackupFolder } from './backups/backup-folder.ts';
 import { createCopyBeforeMigration } from './backups/copy-before-migration.ts';
 import { createBackups } from './backups/create-backups.ts';
@@ -16,10 +15,13 @@ import { openDatabase } from './database/open-database.ts';
 import { openMemoryDatabase } from './database/open-memory-database.ts';
 import { createJobRunner } from './jobs/job-runner.ts';
 import type { Ports } from './ports.ts';
+import { createRescue } from './rescue/service.ts';
 import { fillSample } from './sample/fill-sample.ts';
+import { createSettings } from './settings/service.ts';
 import { createShell, type Shell } from './shell/service.ts';
 import { createWorkspace, type Workspace } from './workspace/create-workspace.ts';
 import { createWorkspaceService } from './workspace/service.ts';
+import { createWorkspaceKeeper } from './workspace/workspace-keeper.ts';
 
 const remindEveryMs = 10 * 60_000;
 /** A machine that falls asleep does not wait long. */
@@ -55,8 +57,8 @@ export interface Core {
 }
 
 /**
- * Puts the core together: opens the workspace and returns the router over it. Throws `Failure` with a DATABASE_… code,
- * IN_USE, READ_ONLY, DISK_FULL or MIGRATION_FAILED; the workspace is then as it was.
+ * Puts the core together: opens the workspace and returns the router over it. Throws IN_USE. A workspace that cannot be opened otherwise is
+ * left as it is: every call then fails with the reason, but for those that lead out of it (`rescue`).
  */
 export function createCore({ workspacePath, backupsPath, ports, appVersion, sample }: CoreOptions): Core {
   const changes = createChangeStream();
@@ -83,12 +85,15 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
     }
   }
 
-  let current = sample ? open(openSample(), sample) : open(openOwn());
-  const ownDatabase = () => (current.database.raw.memory ? null : current.database);
+  const keeper = createWorkspaceKeeper({
+    openOwn: () => open(openOwn()),
+    onExchanged: () => changes.publishEverything(),
+  });
+  keeper.start(() => (sample ? open(openSample(), sample) : open(openOwn())));
   const jobs = createJobRunner(ports.spawnJob);
   const backups = createBackups({
     folder,
-    database: ownDatabase,
+    database: keeper.ownDatabase,
     clock,
     jobs,
     log,
@@ -100,43 +105,41 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
 
   const restore = createRestore({
     backups,
-    database: ownDatabase,
+    database: keeper.ownDatabase,
     reopen() {
-      current = open(openOwn());
-      changes.publishEverything();
+      keeper.reopen();
       schedule.cover();
     },
   });
 
-  function exchange(next: () => Workspace): WorkspaceFacts {
-    // The next one first: when it cannot be opened, the one that is open stays so.
-    const previous = current;
-    current = next();
-    previous.database.close();
-    changes.publishEverything();
-    return services().workspace.get({}) as WorkspaceFacts;
-  }
-
   const workspaceService = createWorkspaceService({
     workspacePath,
     appVersion,
-    database: () => current.database,
+    database: () => keeper.current().database,
     changes,
-    openSample: (language) => exchange(() => open(openSample(), language)),
-    leaveSample: () => (current.database.raw.memory ? exchange(() => open(openOwn())) : null),
+    openSample: (language) => keeper.exchange(() => open(openSample(), language)),
+    leaveSample: () => keeper.current().database.raw.memory && keeper.openOwn(),
   });
-  const backupService = createBackupService({ backups, schedule, restore });
-  const services = (): Services => ({
-    ...current.services,
-    backups: backupService,
-    history: {
-      get: () => current.history.peek(),
-      undo: () => announce(current.history.undo()),
-      redo: () => announce(current.history.redo()),
-    },
+  /** What there is whether a workspace is open or not. */
+  const always = {
+    backups: createBackupService({ backups, schedule, restore }),
+    rescue: createRescue({ workspacePath, keeper, backups, clock }),
+    settings: createSettings({ store: ports.settings }),
     shell: shell.service,
     workspace: workspaceService,
-  });
+  };
+  const services = (): Services => {
+    const { history, services: own } = keeper.current();
+    return {
+      ...own,
+      ...always,
+      history: {
+        get: () => history.peek(),
+        undo: () => announce(history.undo()),
+        redo: () => announce(history.redo()),
+      },
+    };
+  };
 
   function announce<T>({ step, tables }: { step: T; tables: Set<string> }): T {
     changes.publishTables(tables);
@@ -145,7 +148,7 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
 
   /** A backup before anything that changes much at once. Its failure does not keep anybody from their work: undo and trash are still there. */
   function takePrecaution(meta: ProcedureMeta, input: unknown): void {
-    const reason = ownDatabase() && meta.precaution?.(input);
+    const reason = keeper.ownDatabase() && meta.precaution?.(input);
     if (!reason) return;
     try {
       void backups.prove(backups.takeSnapshot(reason)).catch(() => {});
@@ -154,7 +157,7 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
     }
   }
 
-  const remind = () => current.checkReminders();
+  const remind = () => keeper.opened()?.checkReminders();
   const reminding = setInterval(remind, remindEveryMs).unref();
   remind();
 
@@ -164,9 +167,7 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
     handlePower(event) {
       if (event === 'suspend' || event === 'lock') {
         // The machine may not wake again: what can be on the disk should be in the one file.
-        void shell
-          .requestSave(longestSaveMs)
-          .then(() => current.database.raw.open && current.database.emptyLog());
+        void shell.requestSave(longestSaveMs).then(() => keeper.ownDatabase()?.emptyLog());
       } else if (event === 'resume') {
         // It may be another day.
         changes.publishEverything();
@@ -174,10 +175,12 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
       }
     },
     router: createRouter({
-      services,
+      // Without a workspace everything but this fails with the reason.
+      services: (noun) => (noun in always ? always : services()),
       run(name, meta, input, work) {
+        if (meta.kind !== 'command' && meta.kind !== 'final') return work();
         takePrecaution(meta, input);
-        return runProcedure(current, changes, name, meta, input, work);
+        return runProcedure(keeper.current(), changes, name, meta, input, work);
       },
       log: ports.log,
     }),
@@ -186,7 +189,7 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
       clearInterval(reminding);
       schedule.stop();
       jobs.stop();
-      current.database.close();
+      keeper.close();
     },
   };
 }

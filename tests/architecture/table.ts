@@ -98,6 +98,7 @@ export const coreOrder: readonly string[] = [
   'sample',
   'workspace',
   'shell',
+  'rescue',
   'create-core.ts',
   'self-check',
 ];

@@ -8,6 +8,7 @@ import { runProcedure } from '#core/commands/run-procedure.ts';
 import type { Services } from '#core/commands/services.ts';
 import { openMemoryDatabase } from '#core/database/open-memory-database.ts';
 import type { LogEntry, Ports } from '#core/ports.ts';
+import { createSettings } from '#core/settings/service.ts';
 import { createWorkspace, type Workspace } from '#core/workspace/create-workspace.ts';
 import { spawnJobHere } from '#tests/helpers/spawn-job.ts';
 import { createTestClock, createTestSettings, type TestClock } from '#tests/helpers/test-core.ts';
@@ -43,6 +44,7 @@ export function createMemoryCore(today = '2026-03-10'): MemoryCore {
   const { history } = workspace;
   const services = {
     ...workspace.services,
+    settings: createSettings({ store: ports.settings }),
     history: {
       get: () => history.peek(),
       undo: () => announce(history.undo()),

@@ -147,16 +147,17 @@ describe('not starting', () => {
     }
   });
 
-  test('a file that is not ours is left byte for byte', async () => {
+  test('a file that is not ours is left byte for byte, and the page says so', async () => {
     const workspace = program.makeFolder();
     const file = join(workspace, 'langkah.db');
     writeFileSync(file, 'Not a database, but somebody may need it. '.repeat(100));
     const before = readFileSync(file);
-    const run = await startIn(workspace).ended;
-    expect(run.exitCode).toBe(3);
-    expect(run.errors.trim().split('\n')).toHaveLength(1);
-    expect(run.errors).toContain(workspace);
-    expect(run.errors).not.toMatch(/at \w|SQLITE|\.js:/);
+    const run = startIn(workspace);
+    const { origin, code } = await run.ready;
+    const client = await logIn(origin, code);
+    expect(await client.rescue.get({})).toMatchObject({ code: 'DATABASE_FOREIGN', folder: workspace });
+    await expect(client.applications.list({})).rejects.toMatchObject({ code: 'DATABASE_FOREIGN' });
+    expect((await stop(run)).exitCode).toBe(0);
     expect(readFileSync(file)).toEqual(before);
   });
 

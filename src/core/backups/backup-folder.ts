@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { BackupReason } from '#contract/backup-reasons.ts';
 import { type Backup, backup } from '#contract/backups.ts';
 import { syncFolder, writeWholeFile } from '../database/write-whole-file.ts';
+import { stampOf } from '../dates/stamp.ts';
 
 /** What is written down beside each backup, and compared when it is used. */
 const manifest = backup.omit({ id: true }).extend({
@@ -21,8 +22,7 @@ export function backupFolderOf(workspacePath: string): string {
 
 /** Name of a backup. The time is for whoever looks into the folder; the order follows the number before it. */
 export function backupId(sequence: number, madeAt: number, reason: BackupReason): string {
-  const stamp = new Date(madeAt).toISOString().replace(/[-:]|\.\d+/g, '');
-  return `langkah-${String(sequence).padStart(6, '0')}-${stamp}-${reason}`;
+  return `langkah-${String(sequence).padStart(6, '0')}-${stampOf(madeAt)}-${reason}`;
 }
 
 export type BackupFolder = ReturnType<typeof openBackupFolder>;

@@ -10,7 +10,7 @@ import type { Services } from './services.ts';
 
 export interface RouterOptions {
   /** The services of the workspace that is open now; asked at every call, because it can be exchanged. */
-  services: () => Services;
+  services: (noun: keyof Contract) => Partial<Services>;
   /** Runs one procedure as its kind asks: reads as they are, commands in a recorded transaction. */
   run: (name: string, meta: ProcedureMeta, input: unknown, work: () => unknown) => unknown;
   log: Log;
@@ -41,8 +41,10 @@ export function createRouter({ services, run, log }: RouterOptions) {
         { handler(work: (options: { input: unknown }) => unknown): unknown }
       >;
       verbs[verb] = implementer[verb]?.handler(({ input }) => {
-        const service = services()[noun as keyof Contract] as Record<string, (input: unknown) => unknown>;
-        return run(`${noun}.${verb}`, meta, input, () => service[verb]?.(input));
+        return run(`${noun}.${verb}`, meta, input, () => {
+          const service = services(noun as keyof Contract)[noun as keyof Contract];
+          return (service as Record<string, (input: unknown) => unknown>)[verb]?.(input);
+        });
       });
     }
     handlers[noun] = verbs;

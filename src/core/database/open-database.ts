@@ -9,6 +9,7 @@ import type { Database } from './database.ts';
 import { makePrivate, makePrivateFile } from './file-modes.ts';
 import { readHolder, removeHolder, writeHolder } from './holder-note.ts';
 import { inspectFile } from './inspect-file.ts';
+import { keepOriginals } from './keep-originals.ts';
 import { migrate } from './migrate.ts';
 import { type Migration, migrations as ownMigrations } from './migrations.ts';
 import { setPragmas } from './pragmas.ts';
@@ -52,8 +53,19 @@ export function openDatabase({
       closed: known?.closed ?? false,
       supported: migrations.length,
     }).state === 'ours';
-  const raw = connect(path, isOurs, folder);
+  // Before the lock: closing a file that SQLite has open in the same process would take its lock away.
+  const originals = keepOriginals(path);
+  let raw: Connection;
   try {
+    raw = connect(path, isOurs, folder);
+  } catch (error) {
+    // Any other failure came before SQLite had read the file, or because somebody else has it.
+    if (error instanceof Failure && error.code === 'DATABASE_DAMAGED') originals.putBack();
+    else originals.discard();
+    throw error;
+  }
+  try {
+    originals.confirm();
     // Before the first write: a log that is found beside a closed database is refused at the next opening.
     if (known) writeWorkspaceRecord(folder, { ...known, closed: false });
     writeHolder(folder, { pid: process.pid, kind, since: now });
@@ -63,6 +75,7 @@ export function openDatabase({
       checkSchema(raw, migrations.slice(0, schemaNumber));
       if (schemaNumber < migrations.length) copyBeforeMigration(raw);
     }
+    originals.discard();
     const migratedCount = migrate(raw, migrations, now);
     const databaseId = readOrMakeIdentity(raw, now);
     keepReserve(folder);
@@ -98,6 +111,7 @@ export function openDatabase({
     };
   } catch (error) {
     raw.close();
+    originals.putBack();
     removeHolder(folder);
     throw translateError(error) ?? error;
   }

@@ -17,7 +17,6 @@ import { createReminders } from '../reminders/create-reminders.ts';
 import { createReports } from '../reports/service.ts';
 import { createSearchIndex, rebuildSearchIndex } from '../search/search-index.ts';
 import { createSearch } from '../search/service.ts';
-import { createSettings } from '../settings/service.ts';
 import { createStages } from '../stages/service.ts';
 import { createTags } from '../tags/service.ts';
 import { createTrash } from '../trash/service.ts';
@@ -81,7 +80,6 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
       }),
       reports: createReports({ db, ports }),
       search: createSearch({ db }),
-      settings: createSettings({ store: ports.settings }),
       stages,
       tags,
       trash,

@@ -10,9 +10,9 @@ export interface WorkspaceServiceOptions {
   appVersion: string;
   database: () => Database;
   changes: ChangeStream;
-  openSample: (language: Language) => WorkspaceFacts;
-  /** null when no sample is open. */
-  leaveSample: () => WorkspaceFacts | null;
+  openSample: (language: Language) => void;
+  /** Does nothing when no sample is open. */
+  leaveSample: () => unknown;
 }
 
 export function createWorkspaceService(options: WorkspaceServiceOptions) {
@@ -31,8 +31,14 @@ export function createWorkspaceService(options: WorkspaceServiceOptions) {
 
   return {
     get,
-    openSample: ({ language }) => options.openSample(language),
-    leaveSample: () => options.leaveSample() ?? get(),
+    openSample({ language }) {
+      options.openSample(language);
+      return get();
+    },
+    leaveSample() {
+      options.leaveSample();
+      return get();
+    },
     watch: () => changes.watch(),
   } satisfies Services['workspace'];
 }

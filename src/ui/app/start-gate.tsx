@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ReadFailure, Waiting } from '#ui/components/list-states.tsx';
 import { useApi } from '#ui/lib/api.tsx';
@@ -8,12 +8,16 @@ import { useSettings } from '#ui/lib/settings.tsx';
 import { SessionPage } from './pages/session-page.tsx';
 import { WelcomePage } from './welcome/welcome-page.tsx';
 
+// Hardly anybody ever sees it: it is no part of what everybody waits for.
+const RescuePage = lazy(async () => ({ default: (await import('./pages/rescue-page.tsx')).RescuePage }));
+
 /** Shows the app once the settings are known, and before that what stands in the way. */
 export function StartGate({ children }: { children: ReactNode }) {
   const { settings, state } = useSettings();
   const api = useApi();
   const connection = useConnection();
   const { t } = useTranslation('app');
+  const rescue = useQuery(api.rescue.get.queryOptions({ input: {} }));
   const workspace = useQuery(api.workspace.get.queryOptions({ input: {} }));
 
   if (state !== 'ready' && connection === 'ended') return <SessionPage />;
@@ -24,7 +28,14 @@ export function StartGate({ children }: { children: ReactNode }) {
       </main>
     );
   }
-  if (state === 'waiting' || workspace.isPending) {
+  if (rescue.data && !workspace.data?.sample) {
+    return (
+      <Suspense>
+        <RescuePage trouble={rescue.data} />
+      </Suspense>
+    );
+  }
+  if (state === 'waiting' || rescue.isPending || workspace.isPending) {
     return (
       <main>
         <Waiting>

@@ -85,7 +85,7 @@ describe('looking at a file', () => {
   });
 
   test('amounts without a currency are in that of the person', async () => {
-    core.workspace.services.settings.change({ currency: 'SGD' });
+    await core.client.settings.change({ currency: 'SGD' });
     await importFile(core.client, csv('Company,Role,Salary\nA,b,4500'));
     expect(await allApplications(core.client)).toMatchObject([{ payMin: 450_000, payCurrency: 'SGD' }]);
   });

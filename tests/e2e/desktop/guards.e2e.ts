@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
@@ -14,10 +14,14 @@ const inPage = (program: ElectronApplication, code: string) =>
   );
 const address = (program: ElectronApplication) =>
   program.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getURL());
-const refusals = (workspace: string) =>
-  readFileSync(join(workspace, 'logs', 'langkah.log'), 'utf8')
-    .split('\n')
-    .flatMap((line) => (line.includes('"refused"') ? [(JSON.parse(line) as { code: string }).code] : []));
+/** What the log says was refused; there is no log before the first entry. */
+const refusals = (workspace: string) => {
+  const path = join(workspace, 'logs', 'langkah.log');
+  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+  return lines.flatMap((line) =>
+    line.includes('"refused"') ? [(JSON.parse(line) as { code: string }).code] : [],
+  );
+};
 
 test.describe('what a page may not', { tag: '@desktop' }, () => {
   test('go elsewhere', async ({ app }) => {

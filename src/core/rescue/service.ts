@@ -1,0 +1,77 @@
+import { copyFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from '#contract/failures.ts';
+import type { Backups } from '../backups/create-backups.ts';
+import type { Services } from '../commands/services.ts';
+import { translateError } from '../database/translate-error.ts';
+import { syncFolder } from '../database/write-whole-file.ts';
+import type { Clock } from '../ports.ts';
+import type { WorkspaceKeeper } from '../workspace/workspace-keeper.ts';
+import { listDatabaseFiles, setAside } from './set-aside.ts';
+
+export interface RescueOptions {
+  workspacePath: string;
+  keeper: WorkspaceKeeper;
+  backups: Backups;
+  clock: Clock;
+}
+
+/** The way back to work when the workspace cannot be opened. What lies there is never changed and never thrown away. */
+export function createRescue({ workspacePath, keeper, backups, clock }: RescueOptions) {
+  function requireTrouble(): void {
+    if (!keeper.trouble()) throw new Failure('NOT_AVAILABLE');
+  }
+
+  function inOrder<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw translateError(error) ?? error;
+    }
+  }
+
+  return {
+    get() {
+      const failure = keeper.trouble();
+      if (!failure) return null;
+      const { code, data } = failure;
+      return {
+        code,
+        ...(data && { data }),
+        folder: workspacePath,
+        files: listDatabaseFiles(workspacePath),
+        backups: backups.folder.list(),
+      };
+    },
+    retry() {
+      if (keeper.trouble()) keeper.openOwn();
+      return {};
+    },
+    async restore({ id }) {
+      await backups.verify(id);
+      requireTrouble();
+      const setAsideIn = inOrder(() => {
+        const path = join(workspacePath, 'langkah.db');
+        const copy = `${path}.restoring`;
+        try {
+          // Whole beside it before anything is moved: a full disk changes nothing.
+          copyFileSync(backups.folder.database(id), copy);
+          const place = setAside(workspacePath, clock.now());
+          renameSync(copy, path);
+          syncFolder(workspacePath);
+          return place;
+        } finally {
+          rmSync(copy, { force: true });
+        }
+      });
+      keeper.openOwn();
+      return { setAsideIn };
+    },
+    startEmpty() {
+      requireTrouble();
+      const setAsideIn = inOrder(() => setAside(workspacePath, clock.now()));
+      keeper.openOwn();
+      return { setAsideIn };
+    },
+  } satisfies Services['rescue'];
+}

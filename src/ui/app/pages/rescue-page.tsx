@@ -1,0 +1,99 @@
+import { Button, Code, NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Trouble } from '#contract/rescue.ts';
+import { ConfirmDialog } from '#ui/components/confirm-dialog.tsx';
+import { Illustration } from '#ui/components/illustration.tsx';
+import { useClient } from '#ui/lib/api.tsx';
+import { useCommand } from '#ui/lib/command.ts';
+import { useFailureWords } from '#ui/lib/failure.ts';
+import { useFormatting } from '#ui/lib/formatting.ts';
+import classes from './rescue-page.module.css';
+
+/** In place of everything while the workspace cannot be opened: what happened, what is safe, and the ways on. */
+export function RescuePage({ trouble }: { trouble: Trouble }) {
+  const { t } = useTranslation(['rescue', 'app']);
+  const failureWords = useFailureWords();
+  const { dateTime, number, language } = useFormatting();
+  const client = useClient();
+  const { backups } = trouble;
+  const [backupId, setBackupId] = useState(backups[0]?.id ?? '');
+  const [isAsking, setIsAsking] = useState(false);
+  const retry = useCommand(client.rescue.retry, { undoable: false });
+  const restore = useCommand(client.rescue.restore, {
+    undoable: false,
+    announce: () => t('rescue:restored'),
+  });
+  const startEmpty = useCommand(client.rescue.startEmpty, { undoable: false });
+  const openSample = useCommand(client.workspace.openSample, { undoable: false });
+  const isBusy = retry.isRunning || restore.isRunning || startEmpty.isRunning;
+
+  return (
+    <main className={classes.root}>
+      <Illustration name="lamp" />
+      <h1>{t('rescue:title')}</h1>
+      <p role="alert">{failureWords({ code: trouble.code, ...(trouble.data && { data: trouble.data }) })}</p>
+      <p className={classes.muted}>{t('rescue:safe')}</p>
+
+      {backups.length > 0 && (
+        <section className={classes.way} aria-label={t('rescue:backup.title')}>
+          <h2>{t('rescue:backup.title')}</h2>
+          <NativeSelect
+            label={t('rescue:backup.which')}
+            value={backupId}
+            data={backups.map(({ id, madeAt, counts }) => ({
+              value: id,
+              label: t('rescue:backup.option', {
+                when: dateTime(madeAt),
+                count: counts.applications,
+                applications: number(counts.applications),
+              }),
+            }))}
+            onChange={(event) => setBackupId(event.currentTarget.value)}
+          />
+          <Button
+            loading={restore.isRunning}
+            disabled={isBusy}
+            onClick={() => void restore.run({ id: backupId })}
+          >
+            {t('rescue:backup.restore')}
+          </Button>
+        </section>
+      )}
+
+      <section className={classes.way} aria-label={t('rescue:again.title')}>
+        <h2>{t('rescue:again.title')}</h2>
+        <p className={classes.muted}>{t('rescue:again.explanation')}</p>
+        <Code className={classes.path}>{trouble.folder}</Code>
+        <Button
+          variant={backups.length > 0 ? 'default' : 'filled'}
+          loading={retry.isRunning}
+          disabled={isBusy}
+          onClick={() => void retry.run({})}
+        >
+          {t('rescue:again.retry')}
+        </Button>
+      </section>
+
+      <section className={classes.others} aria-label={t('rescue:others')}>
+        <Button variant="subtle" disabled={isBusy} onClick={() => setIsAsking(true)}>
+          {t('rescue:empty.start')}
+        </Button>
+        <Button variant="subtle" disabled={isBusy} onClick={() => void openSample.run({ language })}>
+          {t('rescue:sample')}
+        </Button>
+      </section>
+      <ConfirmDialog
+        opened={isAsking}
+        title={t('rescue:empty.question')}
+        confirmLabel={t('rescue:empty.start')}
+        isRunning={startEmpty.isRunning}
+        isUndoable
+        onConfirm={() => startEmpty.run({})}
+        onClose={() => setIsAsking(false)}
+      >
+        <p>{t('rescue:empty.consequence')}</p>
+      </ConfirmDialog>
+    </main>
+  );
+}
