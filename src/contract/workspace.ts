@@ -10,6 +10,8 @@ export const workspaceFacts = z.object({
   sample: z.boolean(),
   schemaNumber: z.int(),
   appVersion: z.string(),
+  /** More than a fifth of the applications has gone since the workspace was last seen, and nobody removed them here. */
+  shrunk: z.object({ from: z.int(), to: z.int() }).nullable(),
 });
 export type WorkspaceFacts = z.infer<typeof workspaceFacts>;
 

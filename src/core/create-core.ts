@@ -143,6 +143,8 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
 
   function announce<T>({ step, tables }: { step: T; tables: Set<string> }): T {
     changes.publishTables(tables);
+    // Undoing an import takes away as much as it had brought.
+    if (tables.has('applications')) keeper.current().database.noteCounts();
     return step;
   }
 

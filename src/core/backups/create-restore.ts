@@ -1,7 +1,9 @@
 import { copyFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { Failure } from '#contract/failures.ts';
 import type { Database } from '../database/database.ts';
 import { translateError } from '../database/translate-error.ts';
+import { forgetWorkspaceRecord } from '../database/workspace-record.ts';
 import type { Backups } from './create-backups.ts';
 import { exchangeFile } from './exchange-file.ts';
 
@@ -31,6 +33,7 @@ export function createRestore({
     const replacement = copyBeside(backups.folder.database(id), open.path);
     open.close();
     const exchange = exchangeFile(open.path, replacement);
+    forgetWorkspaceRecord(dirname(open.path));
     try {
       reopen();
       await backups.prove(snapshot);

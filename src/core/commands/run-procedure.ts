@@ -27,7 +27,10 @@ export function runProcedure(
         ? history.record(name, meta.mergeKey?.(input) ?? null, inOneGo)
         : history.pass(inOneGo);
     changes.publishTables(tables);
-    if (meta.kind === 'final' && tables.size > 0) database.emptyLog();
+    if (meta.kind === 'final' && tables.size > 0) {
+      database.noteCounts();
+      database.emptyLog();
+    }
     return result;
   } catch (error) {
     if (translateError(error)?.code === 'DISK_FULL') database.releaseReserve();

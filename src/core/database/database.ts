@@ -12,6 +12,10 @@ export interface Database {
   readonly schemaNumber: number;
   /** Whether opening it changed the schema. */
   readonly migrated: boolean;
+  /** How many applications there were when it was last seen, and how few there are now, when that cannot be the person's doing. */
+  readonly shrunk: { from: number; to: number } | null;
+  /** Remembers how much there is, after something was taken away on purpose. */
+  noteCounts(): void;
   /** Gives the reserved space back to a full disk. */
   releaseReserve(): void;
   /** Empties the write-ahead log: after an erasure nothing of it may be left there. */

@@ -22,6 +22,9 @@ import {
   writeWorkspaceRecord,
 } from './workspace-record.ts';
 
+/** Of a handful one is a fifth already. */
+const fewestToMiss = 5;
+
 export interface OpenOptions {
   folder: string;
   kind: string;
@@ -86,7 +89,9 @@ export function openDatabase({
       writtenAt: now,
       closed: false,
     });
-    writeWorkspaceRecord(folder, record());
+    const first = record();
+    const shrunk = findLoss(known, first);
+    writeWorkspaceRecord(folder, first);
     const emptyLog = () => raw.pragma('wal_checkpoint(TRUNCATE)');
     return {
       db: drizzle({ client: raw }),
@@ -94,6 +99,8 @@ export function openDatabase({
       path,
       migrated: migratedCount > 0,
       schemaNumber: migrations.length,
+      shrunk,
+      noteCounts: () => writeWorkspaceRecord(folder, record()),
       releaseReserve: () => releaseReserve(folder),
       emptyLog,
       close() {
@@ -115,6 +122,13 @@ export function openDatabase({
     removeHolder(folder);
     throw translateError(error) ?? error;
   }
+}
+
+/** More than a fifth of what the same database held, gone since it was last seen. What a person removes is noted when they do. */
+function findLoss(known: WorkspaceRecord | null, now: WorkspaceRecord): { from: number; to: number } | null {
+  if (known?.databaseId !== now.databaseId) return null;
+  const [from, to] = [known.applicationCount, now.applicationCount];
+  return from >= fewestToMiss && to < from * 0.8 ? { from, to } : null;
 }
 
 function makeFolder(folder: string): void {

@@ -16,6 +16,8 @@ export function openMemoryDatabase(now: number): Database {
     path: ':memory:',
     schemaNumber: migrations.length,
     migrated: true,
+    shrunk: null,
+    noteCounts() {},
     releaseReserve() {},
     emptyLog() {},
     close() {

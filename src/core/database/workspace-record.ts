@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeWholeFile } from './write-whole-file.ts';
@@ -28,6 +28,11 @@ export function readWorkspaceRecord(folder: string): WorkspaceRecord | null {
   } catch {
     return null;
   }
+}
+
+/** Another database stands there from now on. */
+export function forgetWorkspaceRecord(folder: string): void {
+  rmSync(join(folder, fileName), { force: true });
 }
 
 export function writeWorkspaceRecord(folder: string, record: WorkspaceRecord): void {

@@ -19,13 +19,14 @@ export function createWorkspaceService(options: WorkspaceServiceOptions) {
   const { workspacePath, appVersion, database, changes } = options;
 
   function get(): WorkspaceFacts {
-    const { path, raw, schemaNumber } = database();
+    const { path, raw, schemaNumber, shrunk } = database();
     return {
       path: workspacePath,
       databaseBytes: raw.memory ? 0 : statSync(path).size,
       sample: raw.memory,
       schemaNumber,
       appVersion,
+      shrunk,
     };
   }
 

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from '#ui/lib/announce.ts';
 import { useApi, useClient } from '#ui/lib/api.tsx';
@@ -15,6 +15,7 @@ export function Bands() {
     <>
       <ConnectionBand />
       <SampleBand />
+      <LossBand />
     </>
   );
 }
@@ -32,6 +33,27 @@ function ConnectionBand() {
     <div role="alert" className={classes.root} data-kind="warning">
       {t(`connection.${connection}`)}
     </div>
+  );
+}
+
+/** Something took records away behind our back, such as an older copy that was put in place of the file. */
+function LossBand() {
+  const { t } = useTranslation('app');
+  const api = useApi();
+  const navigate = useNavigate();
+  const [isRead, setIsRead] = useState(false);
+  const { data } = useQuery(api.workspace.get.queryOptions({ input: {} }));
+  if (!data?.shrunk || isRead) return null;
+  return (
+    <section className={classes.root} data-kind="warning" aria-label={t('loss.label')}>
+      <span>{t('loss.band', data.shrunk)}</span>
+      <Button size="compact-sm" variant="default" onClick={() => void navigate({ to: '/settings' })}>
+        {t('loss.backups')}
+      </Button>
+      <Button size="compact-sm" variant="subtle" onClick={() => setIsRead(true)}>
+        {t('loss.dismiss')}
+      </Button>
+    </section>
   );
 }
 
