@@ -67,7 +67,7 @@ export const steps = {
       node,
       ['@playwright', 'test', 'cli.js'],
       ['test', '--reporter=list,json', ...filters],
-      12 * minute,
+      16 * minute,
       { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
     );
     return tallyPlaywright(readJson(playwrightReport), code === 0);
