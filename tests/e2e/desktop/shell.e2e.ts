@@ -228,7 +228,8 @@ test.describe('a page that breaks', { tag: '@desktop' }, () => {
 test.describe('reminders', { tag: '@desktop' }, () => {
   // A place on earth where it is afternoon now: nobody is reminded in the morning.
   const hour = new Date().getUTCHours();
-  const zone = `Etc/GMT${hour <= 14 ? '-' : '+'}${Math.abs(14 - hour)}`;
+  const zoneOffset = 13 - hour;
+  const zone = zoneOffset === 0 ? 'UTC' : `Etc/GMT${zoneOffset > 0 ? '-' : '+'}${Math.abs(zoneOffset)}`;
   test.use({ settings: { language: 'en', welcomed: true, reminders: true }, environment: { TZ: zone } });
 
   test('a click on one opens the record it spoke of', async ({ app, page }) => {
