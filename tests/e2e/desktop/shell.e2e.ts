@@ -175,7 +175,7 @@ test.describe('leaving', { tag: '@desktop' }, () => {
 
   test('when the machine falls asleep everything stands in the one file', async ({ app, page }) => {
     await typeNewApplication(page);
-    await app.desktop().evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
+    await app.desktop().evaluate(({ powerMonitor }) => void setImmediate(() => powerMonitor.emit('suspend')));
     await expect.poll(async () => (await app.client.drafts.list({})).length).toBe(1);
     await expect.poll(() => statSync(join(app.workspace, 'langkah.db-wal')).size).toBe(0);
   });
@@ -242,7 +242,7 @@ test.describe('reminders', { tag: '@desktop' }, () => {
     });
     const fields = { company: 'Rimba', role: 'Analyst', nextStep: 'Call Ayu', nextStepOn: today };
     await app.client.applications.add({ id: newId(), fields });
-    await program.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+    await program.evaluate(({ powerMonitor }) => void setImmediate(() => powerMonitor.emit('resume')));
     const titles = () =>
       program.evaluate(() =>
         (globalThis as unknown as StandIn).standIn.notifications.map(({ title }) => title),
