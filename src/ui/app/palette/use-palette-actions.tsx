@@ -11,7 +11,7 @@ import { hasPage } from '../room-pages.ts';
 import { iconOfNoun, openHit } from '../search-hit.ts';
 import type { PaletteAction } from './action-group.tsx';
 
-const settleMs = 120;
+const settleMs = 25;
 const mostFinds = 6;
 
 /** What the palette offers for these words: rooms, what the keyboard can do here, and records that hold them. */

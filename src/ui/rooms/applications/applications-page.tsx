@@ -14,12 +14,13 @@ import classes from './applications-page.module.css';
 import { ApplicationBoard } from './board/application-board.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { ImportLink } from './import-link.tsx';
-import { ApplicationTable } from './table/application-table.tsx';
 import { applicationsView, defaultView, isNarrowed } from './view.ts';
 
-// The board comes first; what opens beside it is read while nothing else is to do, so that it is there without the core too.
+// The board comes first; what opens beside it or in its place is read while nothing else is to do, so that it is there without the core too.
 const loadPanel = () => import('./application-panel.tsx');
 const loadQuickAdd = () => import('./quick-add.tsx');
+const loadTable = () => import('./table/application-table.tsx');
+const ApplicationTable = lazy(async () => ({ default: (await loadTable()).ApplicationTable }));
 const ApplicationPanel = lazy(async () => ({ default: (await loadPanel()).ApplicationPanel }));
 const QuickAdd = lazy(async () => ({ default: (await loadQuickAdd()).QuickAdd }));
 
@@ -39,7 +40,7 @@ export function ApplicationsPage() {
 
   const { isSuccess } = counts;
   useEffect(() => {
-    if (isSuccess) loadWhenIdle(loadPanel, loadQuickAdd);
+    if (isSuccess) loadWhenIdle(loadPanel, loadQuickAdd, loadTable);
   }, [isSuccess]);
 
   const setFilter = useCallback(
@@ -129,14 +130,16 @@ export function ApplicationsPage() {
               onOpen={open}
             />
           ) : (
-            <ApplicationTable
-              filter={filter}
-              sort={view.sort}
-              columns={view.columns}
-              onSort={(sort) => setView((current) => ({ ...current, sort }))}
-              onColumns={(columns) => setView((current) => ({ ...current, columns }))}
-              onOpen={open}
-            />
+            <Suspense>
+              <ApplicationTable
+                filter={filter}
+                sort={view.sort}
+                columns={view.columns}
+                onSort={(sort) => setView((current) => ({ ...current, sort }))}
+                onColumns={(columns) => setView((current) => ({ ...current, columns }))}
+                onOpen={open}
+              />
+            </Suspense>
           )}
         </ListStates>
       </div>

@@ -47,7 +47,11 @@ export function ApplicationBoard({ filter, folded, onFold, onOpen }: Application
         onOpen={open}
         onMove={async ({ item, toColumn, afterId }) => {
           await changeStage.run({ id: item.id, stageId: toColumn, afterId });
-          await queries.invalidateQueries({ queryKey: api.applications.list.key() });
+          // The change stream may have begun to read them already.
+          await queries.invalidateQueries(
+            { queryKey: api.applications.list.key() },
+            { cancelRefetch: false },
+          );
         }}
       >
         {shown.map((stage) =>

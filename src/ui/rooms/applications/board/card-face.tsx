@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconFlag, IconHeartFilled, IconMapPin } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationCard } from '#contract/applications.ts';
 import { todayOf } from '#ui/lib/days.ts';
@@ -10,8 +11,11 @@ import { CardMenu } from './card-menu.tsx';
 const mostTags = 2;
 const strongInterest = 4;
 
-/** What a card says: role, company, the one date that matters now, and at most a few small signs. */
-export function CardFace({ card }: { card: ApplicationCard }) {
+/**
+ * What a card says: role, company, the one date that matters now, and at most a few small signs. Remembered, because a board draws itself
+ * anew with every step of a card that is carried over it.
+ */
+export const CardFace = memo(function CardFace({ card }: { card: ApplicationCard }) {
   const { t } = useTranslation('applications');
   const { role, companyName, companyAvoid, interest, tags, location } = card;
   return (
@@ -55,7 +59,7 @@ export function CardFace({ card }: { card: ApplicationCard }) {
       </div>
     </>
   );
-}
+});
 
 /** The next step if one is due, else the deadline, else since when it stands here. */
 function CardDate({ card }: { card: ApplicationCard }) {
