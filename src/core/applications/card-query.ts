@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
-import type { ApplicationFilter, ApplicationSort } from '#contract/applications.ts';
+import { and, asc, desc, eq, fillPlaceholders, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import type { ApplicationCard, ApplicationFilter, ApplicationSort } from '#contract/applications.ts';
 import type { Db } from '../database/database.ts';
 import { applications, applicationTags } from '../database/tables/applications.ts';
 import { companies } from '../database/tables/companies.ts';
@@ -133,4 +133,25 @@ export function selectCards(db: Db) {
     .innerJoin(companies, eq(companies.id, applications.companyId))
     .innerJoin(stages, eq(stages.id, applications.stageId))
     .$dynamic();
+}
+
+export type CardRow = Omit<ApplicationCard, 'tags'>;
+const cardNames = Object.keys(cardColumns) as (keyof CardRow)[];
+
+/** Compiles a query of cards. Drizzle builds it; its own way of reading takes three times as long as SQLite on a page of rows this wide. */
+export function prepareCards(db: Db, query: { toSQL(): { sql: string; params: unknown[] } }) {
+  const { sql: text, params } = query.toSQL();
+  const statement = db.$client.prepare<unknown[], unknown[]>(text).raw();
+  const toCard = (values: unknown[]): CardRow => {
+    const card = {} as Record<keyof CardRow, unknown>;
+    cardNames.forEach((name, index) => {
+      card[name] = values[index];
+    });
+    card.companyAvoid = card.companyAvoid === 1;
+    return card as CardRow;
+  };
+  return {
+    all: (values: Record<string, unknown> = {}): CardRow[] =>
+      statement.all(...fillPlaceholders(params, values)).map(toCard),
+  };
 }

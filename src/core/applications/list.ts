@@ -4,9 +4,16 @@ import type { Tag } from '#contract/tags.ts';
 import type { Db } from '../database/database.ts';
 import { applications, applicationTags } from '../database/tables/applications.ts';
 import { tags } from '../database/tables/tags.ts';
-import { orderOf, selectCards, shapeOfFilter, valuesOfFilter, whereOf } from './card-query.ts';
+import {
+  type CardRow,
+  orderOf,
+  prepareCards,
+  selectCards,
+  shapeOfFilter,
+  valuesOfFilter,
+  whereOf,
+} from './card-query.ts';
 
-type CardRow = Omit<ApplicationCard, 'tags'>;
 interface Statement<Row> {
   all(values?: Record<string, unknown>): Row[];
 }
@@ -77,12 +84,14 @@ export function createApplicationLists({ db, revision }: { db: Db; revision: () 
     page({ filter, sort, offset, limit }: Page): { rows: ApplicationCard[]; total: number } {
       const shape = shapeOfFilter(filter);
       const statement = prepared<CardRow>(`page ${JSON.stringify([shape, sort])}`, () =>
-        selectCards(db)
-          .where(whereOf(shape))
-          .orderBy(...orderOf(sort, shape.oneStage))
-          .limit(sql.placeholder('limit'))
-          .offset(sql.placeholder('offset'))
-          .prepare(),
+        prepareCards(
+          db,
+          selectCards(db)
+            .where(whereOf(shape))
+            .orderBy(...orderOf(sort, shape.oneStage))
+            .limit(sql.placeholder('limit'))
+            .offset(sql.placeholder('offset')),
+        ),
       );
       const rows = statement.all({ ...valuesOfFilter(filter), limit, offset });
       return { rows: withTags(rows), total: total(filter) };
