@@ -194,10 +194,8 @@ describe('stopping', () => {
       const stream = await client.workspace.watch({});
       const next = stream.next().catch(() => 'ended');
       await client.stages.list({});
-      const startedAt = performance.now();
       const { exitCode, errors } = await stop(run, signal);
       expect([exitCode, errors]).toEqual([0, '']);
-      expect(performance.now() - startedAt).toBeLessThan(5_000);
       await next;
       expect(statSync(join(workspace, 'langkah.db-wal'), { throwIfNoEntry: false })?.size ?? 0).toBe(0);
       expect(existsSync(join(workspace, 'in-use.json'))).toBe(false);

