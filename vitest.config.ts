@@ -1,17 +1,33 @@
+import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-// Apart from the other tests: a program of its own is built for it, and it may mount, trace and kill.
 export default defineConfig({
+  plugins: [react()],
   test: {
-    name: 'faults',
-    dir: import.meta.dirname,
-    environment: 'node',
     pool: 'forks',
-    maxWorkers: 2,
-    include: ['*.test.ts'],
-    globalSetup: [new URL('build-child.ts', import.meta.url).pathname],
-    // What hangs must fail; a campaign takes as long as it has cases.
-    testTimeout: process.env.LANGKAH_FAULTS_LONG === '1' ? 3 * 3_600_000 : 480_000,
-    hookTimeout: 60_000,
+    // What hangs must fail, and what is only slow on a busy machine must not.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: [
+            'tests/{architecture,contract,core,electron,faults,loopback,packaging,scripts}/**/*.test.{ts,tsx}',
+          ],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'ui',
+          environment: 'jsdom',
+          include: ['tests/ui/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/helpers/dom-setup.ts'],
+        },
+      },
+    ],
   },
 });
