@@ -13,6 +13,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stages } from './stages.ts';
 import { tags } from './tags.ts';
+import { transfers } from './transfers.ts';
 import { trash } from './trash.ts';
 import { workspace } from './workspace.ts';
 
@@ -32,6 +33,7 @@ export const contract = {
   shell,
   stages,
   tags,
+  transfers,
   trash,
   workspace,
 };

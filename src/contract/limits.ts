@@ -9,6 +9,8 @@ export const limits = {
   bulk: 20_000,
   draftBytes: 2_097_152,
   importBytes: 52_428_800,
+  /** A file with everything in it, where it comes through the page. */
+  bundleBytes: 536_870_912,
   importRows: 100_000,
   importColumns: 200,
   importCell: 32_768,

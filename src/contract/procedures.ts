@@ -1,5 +1,5 @@
 import { eventIterator, oc } from '@orpc/contract';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { BackupReason } from './backup-reasons.ts';
 import { failureMap } from './failures.ts';
 
@@ -51,4 +51,13 @@ export function service<I extends z.ZodType, O extends z.ZodType>(input: I, outp
 
 export function stream<I extends z.ZodType, E extends z.ZodType>(input: I, event: E) {
   return base.meta({ kind: 'service' }).input(input).output(eventIterator(event));
+}
+
+/** How far long work has come, of whatever it counts: only their relation means something. */
+export const progress = z.object({ done: z.number(), total: z.number() });
+export type Progress = z.infer<typeof progress>;
+
+/** Long work: a stream of how far it has come, whose last value is the output. Leaving the stream calls the work off. */
+export function task<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
+  return base.meta({ kind: 'service' }).input(input).output(eventIterator(progress, output));
 }

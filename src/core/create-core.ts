@@ -19,6 +19,7 @@ import { createRescue } from './rescue/service.ts';
 import { fillSample } from './sample/fill-sample.ts';
 import { createSettings } from './settings/service.ts';
 import { createShell, type Shell } from './shell/service.ts';
+import { createTransfers } from './transfers/service.ts';
 import { createWorkspace, type Workspace } from './workspace/create-workspace.ts';
 import { createWorkspaceService } from './workspace/service.ts';
 import { createWorkspaceKeeper } from './workspace/workspace-keeper.ts';
@@ -112,6 +113,18 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
     },
   });
 
+  const rescue = createRescue({ workspacePath, keeper, backups, clock });
+  const transfers = createTransfers({
+    database: keeper.ownDatabase,
+    backups,
+    restore,
+    rescueWith: () => (keeper.trouble() ? rescue.openInPlace : null),
+    jobs,
+    clock,
+    desktop: ports.desktop,
+    appVersion,
+  });
+
   const workspaceService = createWorkspaceService({
     workspacePath,
     appVersion,
@@ -123,9 +136,10 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
   /** What there is whether a workspace is open or not. */
   const always = {
     backups: createBackupService({ backups, schedule, restore }),
-    rescue: createRescue({ workspacePath, keeper, backups, clock }),
+    rescue: rescue.service,
     settings: createSettings({ store: ports.settings }),
     shell: shell.service,
+    transfers: transfers.service,
     workspace: workspaceService,
   };
   const services = (): Services => {
@@ -191,6 +205,7 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
       clearInterval(reminding);
       schedule.stop();
       jobs.stop();
+      transfers.close();
       keeper.close();
     },
   };

@@ -20,6 +20,7 @@ export type SpawnJob = () => JobProcess;
 /** A process of its own that can be ended at any time. What is sent must be cloneable. */
 export interface JobProcess {
   send(order: unknown): void;
+  /** `onAnswer` hears everything it says. */
   hear(onAnswer: (answer: unknown) => void, onExit: () => void): void;
   kill(): void;
 }

@@ -32,6 +32,9 @@ export type Verdict =
 
 export const bodyLimits = { session: 1_024, procedure: 8 * 1_024 * 1_024, file: 64 * 1_024 * 1_024 } as const;
 
+/** What a form says around its file. */
+const formBytes = 65_536;
+
 /** Headers that mean something different to different readers when they come twice. */
 const onceOnly = [
   'host',
@@ -77,9 +80,14 @@ export function judge(request: GuardedRequest, context: GuardContext): Verdict {
   if (type !== (takesFile ? 'multipart/form-data' : 'application/json')) return refuse(415, 'INVALID_INPUT');
   if (headers.has('content-encoding')) return refuse(415, 'INVALID_INPUT');
 
-  const maxBytes = isSession ? bodyLimits.session : takesFile ? bodyLimits.file : bodyLimits.procedure;
+  const maxBytes = isSession ? bodyLimits.session : maxBytesOf(route);
   if (Number(headers.get('content-length') ?? 0) > maxBytes) return refuse(413, 'INPUT_TOO_LARGE');
   return route ? { kind: 'procedure', route, maxBytes } : { kind: 'session', maxBytes };
+}
+
+function maxBytesOf(route: Route | undefined): number {
+  if (!route?.takesFile) return bodyLimits.procedure;
+  return Math.max(bodyLimits.file, (route.maxFileBytes ?? 0) + formBytes);
 }
 
 export function refuse(status: Refusal['status'], code: FailureCode): Refusal {

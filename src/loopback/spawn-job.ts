@@ -13,7 +13,7 @@ export function createJobSpawner(path: string): SpawnJob {
     return {
       send: (order) => void child.send(order as object, () => {}),
       hear(onAnswer, onExit) {
-        child.once('message', onAnswer);
+        child.on('message', onAnswer);
         child.once('error', onExit);
         child.once('exit', onExit);
       },

@@ -1,4 +1,4 @@
-import { doJob, type JobOrder } from '#core/jobs/jobs.ts';
+import { doJob, type JobAnswer, type JobOrder } from '#core/jobs/jobs.ts';
 import type { SpawnJob } from '#core/ports.ts';
 
 /** Does jobs in this process: what is tested with it is what they do, not where. */
@@ -6,8 +6,10 @@ export const spawnJobHere: SpawnJob = () => {
   let answer: (answer: unknown) => void = () => {};
   let exit: () => void = () => {};
   return {
-    send: (order) =>
-      void doJob(structuredClone(order) as JobOrder).then((found) => answer(structuredClone(found))),
+    send(order) {
+      const say = (found: JobAnswer) => answer(structuredClone(found));
+      void doJob(structuredClone(order) as JobOrder, (progress) => say({ progress })).then(say);
+    },
     hear(onAnswer, onExit) {
       answer = onAnswer;
       exit = onExit;

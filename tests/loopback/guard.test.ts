@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { contract } from '#contract/index.ts';
+import { limits } from '#contract/limits.ts';
 import { bodyLimits, type GuardContext, type GuardedRequest, judge } from '#loopback/guard.ts';
 import { listRoutes } from '#loopback/routes.ts';
 
@@ -44,7 +45,7 @@ function statusOf(request: GuardedRequest, changes: Partial<GuardContext> = {}):
 test('a call of our own page passes', () => {
   expect(judge(ask(), context)).toEqual({
     kind: 'procedure',
-    route: { name: 'stages.list', isStream: false, takesFile: false },
+    route: { name: 'stages.list', isStream: false, takesFile: false, maxFileBytes: null },
     maxBytes: bodyLimits.procedure,
   });
   expect(judge(ask({ target: '/session', headers: { Authorization: null } }), context)).toEqual({
@@ -227,6 +228,7 @@ describe('SRV-06 methods and kinds of body', () => {
     expect([...routes.values()].filter(({ takesFile }) => takesFile).map(({ name }) => name)).toEqual([
       'imports.inspect',
       'shell.saveFile',
+      'transfers.receive',
     ]);
   });
 
@@ -235,5 +237,12 @@ describe('SRV-06 methods and kinds of body', () => {
     expect(statusOf(ask({ headers: of(bodyLimits.procedure) }))).toBe(200);
     expect(statusOf(ask({ headers: of(bodyLimits.procedure + 1) }))).toBe(413);
     expect(statusOf(ask({ target: '/session', headers: of(bodyLimits.session + 1) }))).toBe(413);
+    const form = (bytes: number) => ({ 'Content-Type': 'multipart/form-data; boundary=x', ...of(bytes) });
+    const large = bodyLimits.file + 1;
+    expect(statusOf(ask({ target: '/rpc/imports/inspect', headers: form(large) }))).toBe(413);
+    expect(statusOf(ask({ target: '/rpc/transfers/receive', headers: form(large) }))).toBe(200);
+    expect(statusOf(ask({ target: '/rpc/transfers/receive', headers: form(2 * limits.bundleBytes) }))).toBe(
+      413,
+    );
   });
 });

@@ -1,10 +1,11 @@
-import { closeSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import type { BackupReason } from '#contract/backup-reasons.ts';
 import { type Backup, countedNouns, type RecordCounts } from '#contract/backups.ts';
 import { Failure } from '#contract/failures.ts';
 import type { Database } from '../database/database.ts';
 import { makePrivateFile } from '../database/file-modes.ts';
 import { recordTables, shapeOf } from '../database/tables/index.ts';
+import { syncFile } from '../database/write-whole-file.ts';
 import type { CopyFacts } from '../jobs/check-copy.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import { dayOf } from '../machine/clock.ts';
@@ -136,13 +137,4 @@ export function createBackups({ folder, database, clock, jobs, log, appVersion, 
     isRunning: () => running > 0,
     failedAt: () => failedAt,
   };
-}
-
-function syncFile(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

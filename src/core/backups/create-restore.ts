@@ -15,22 +15,31 @@ export interface RestoreOptions {
   reopen: () => void;
 }
 
+/** A whole database that may take the place of the open one. */
+export interface RestoreSource {
+  path: string;
+  /** Reads it from end to end. Throws BACKUP_INVALID. */
+  prove: () => Promise<unknown>;
+}
+
+export type Restore = ReturnType<typeof createRestore>;
+
 /**
- * Puts a backup in the place of the open workspace, and returns the id of the backup of what was there. Nothing that was acknowledged falls between
+ * Puts a copy in the place of the open workspace, and returns the id of the backup of what was there. Nothing that was acknowledged falls between
  * that backup and the exchange: both happen in one go. What was there stays beside it until its own backup has proven itself.
  */
 export function createRestore({
   backups,
   database,
   reopen,
-}: RestoreOptions): (id: string) => Promise<string> {
-  return async (id) => {
+}: RestoreOptions): (source: RestoreSource) => Promise<string> {
+  return async ({ path, prove }) => {
     if (!database()) throw new Failure('NOT_AVAILABLE');
-    await backups.verify(id);
+    await prove();
     const open = database();
     if (!open) throw new Failure('NOT_AVAILABLE');
     const snapshot = backups.takeSnapshot('before_restore');
-    const replacement = copyBeside(backups.folder.database(id), open.path);
+    const replacement = copyBeside(path, open.path);
     open.close();
     const exchange = exchangeFile(open.path, replacement);
     forgetWorkspaceRecord(dirname(open.path));

@@ -1,13 +1,13 @@
 import { Failure } from '#contract/failures.ts';
 import type { Services } from '../commands/services.ts';
 import type { Backups } from './create-backups.ts';
+import type { Restore } from './create-restore.ts';
 import type { createBackupSchedule } from './schedule.ts';
 
 export interface BackupServiceOptions {
   backups: Backups;
   schedule: ReturnType<typeof createBackupSchedule>;
-  /** Puts a verified backup in the place of the open workspace, and returns the id of the backup of what was there. */
-  restore: (id: string) => Promise<string>;
+  restore: Restore;
 }
 
 export function createBackupService({ backups, schedule, restore }: BackupServiceOptions) {
@@ -37,6 +37,8 @@ export function createBackupService({ backups, schedule, restore }: BackupServic
       return find(id);
     },
     preview: ({ id }) => ({ backup: find(id), here: backups.countRecords() }),
-    restore: async ({ id }) => ({ undoId: await restore(id) }),
+    restore: async ({ id }) => ({
+      undoId: await restore({ path: folder.database(id), prove: () => backups.verify(id) }),
+    }),
   } satisfies Services['backups'];
 }

@@ -16,6 +16,7 @@ export interface RouterOptions {
   log: Log;
 }
 
+type Verb = (input: unknown, signal?: AbortSignal) => unknown;
 type Untyped = Record<string, Record<string, AnyContractProcedure>>;
 
 /**
@@ -27,8 +28,7 @@ export function createRouter({ services, run, log }: RouterOptions) {
     try {
       return await next();
     } catch (error) {
-      const failure = toFailure(error, log);
-      throw new ORPCError(failure.code, { data: failure.data, defined: true });
+      throw toAnswer(error, log);
     }
   });
   const handlers: Record<string, Record<string, unknown>> = {};
@@ -38,13 +38,14 @@ export function createRouter({ services, run, log }: RouterOptions) {
       const meta = procedure['~orpc'].meta as ProcedureMeta;
       const implementer = builder[noun as keyof Contract] as unknown as Record<
         string,
-        { handler(work: (options: { input: unknown }) => unknown): unknown }
+        { handler(work: (options: { input: unknown; signal?: AbortSignal }) => unknown): unknown }
       >;
-      verbs[verb] = implementer[verb]?.handler(({ input }) => {
-        return run(`${noun}.${verb}`, meta, input, () => {
+      verbs[verb] = implementer[verb]?.handler(({ input, signal }) => {
+        const answer = run(`${noun}.${verb}`, meta, input, () => {
           const service = services(noun as keyof Contract)[noun as keyof Contract];
-          return (service as Record<string, (input: unknown) => unknown>)[verb]?.(input);
+          return (service as Record<string, Verb>)[verb]?.(input, signal);
         });
+        return isStream(answer) ? nameFailures(answer, log) : answer;
       });
     }
     handlers[noun] = verbs;
@@ -53,6 +54,24 @@ export function createRouter({ services, run, log }: RouterOptions) {
 }
 
 export type CoreRouter = Router<Contract, Record<never, never>>;
+
+function isStream(answer: unknown): answer is AsyncGenerator {
+  return typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
+}
+
+/** What goes wrong while a stream is read has left the procedure behind that would name it. */
+async function* nameFailures(stream: AsyncGenerator, log: Log): AsyncGenerator {
+  try {
+    return yield* stream;
+  } catch (error) {
+    throw toAnswer(error, log);
+  }
+}
+
+function toAnswer(error: unknown, log: Log): Error {
+  const { code, data } = toFailure(error, log);
+  return new ORPCError(code, { data, defined: true });
+}
 
 /** Everything thrown becomes a code of the closed list; what nobody foresaw is logged under a reference, without its text. */
 function toFailure(error: unknown, log: Log): Failure {

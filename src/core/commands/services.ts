@@ -3,7 +3,10 @@ import type { Contract } from '#contract/index.ts';
 
 type Handler<P> =
   P extends ContractProcedure<infer Input, infer Output, infer _Errors, infer _Meta>
-    ? (input: InferSchemaOutput<Input>) => InferSchemaInput<Output> | Promise<InferSchemaInput<Output>>
+    ? (
+        input: InferSchemaOutput<Input>,
+        signal?: AbortSignal,
+      ) => InferSchemaInput<Output> | Promise<InferSchemaInput<Output>>
     : never;
 
 /** What the core must offer for each noun of the contract: a missing or differing procedure does not compile. */

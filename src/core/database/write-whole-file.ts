@@ -20,6 +20,16 @@ export function writeWholeFile(path: string, content: string | Uint8Array): void
   syncFolder(dirname(path));
 }
 
+/** Makes what was written into a file durable. */
+export function syncFile(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Makes a rename durable. Windows cannot open folders; its renames are journalled. */
 export function syncFolder(path: string): void {
   if (process.platform === 'win32') return;

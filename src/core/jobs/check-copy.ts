@@ -3,6 +3,7 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
 import { Failure } from '#contract/failures.ts';
 import { applicationId } from '../database/pragmas.ts';
+import type { Report } from './report.ts';
 
 /** What is known of a copy after it was read from its first byte to its last. */
 export interface CopyFacts {
@@ -21,13 +22,13 @@ export interface CopyToCheck {
 }
 
 /** As a job. */
-export const checkCopy = (copy: CopyToCheck): CopyFacts => readCopy(copy);
+export const checkCopy = (copy: CopyToCheck, report: Report): CopyFacts => readCopy(copy, report);
 
 /**
  * Opens a copy of a database for reading only and reads all of it: integrity of every page and index, references, identity, rows. Throws
- * BACKUP_INVALID for anything that is not a whole database of ours. Changes nothing.
+ * BACKUP_INVALID for anything that is not a whole database of ours. Changes nothing. `report` hears of the steps.
  */
-export function readCopy({ path, tables }: CopyToCheck): CopyFacts {
+export function readCopy({ path, tables }: CopyToCheck, report: Report = () => {}): CopyFacts {
   const raw = open(path);
   try {
     raw.pragma('trusted_schema = OFF');
@@ -36,21 +37,32 @@ export function readCopy({ path, tables }: CopyToCheck): CopyFacts {
     const isWhole = raw.pragma('integrity_check(1)', { simple: true }) === 'ok';
     if (!isWhole || (raw.pragma('foreign_key_check') as unknown[]).length > 0)
       throw new Failure('BACKUP_INVALID');
-    const present = new Set(raw.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all());
+    // The check of the pages is about half of the work, the hashes of file and rows are the other.
+    const names = tables.filter((name) => hasTable(raw, name));
+    const total = 2 * (names.length + 1);
+    let done = total / 2;
+    const step = <T>(value: T): T => {
+      done += 1;
+      report({ done, total });
+      return value;
+    };
+    report({ done, total });
     return {
       bytes: statSync(path).size,
-      sha256: hashFile(path),
+      sha256: step(hashFile(path)),
       databaseId: String(raw.prepare('SELECT id FROM identity').pluck().get() ?? ''),
       schemaNumber: raw.pragma('user_version', { simple: true }) as number,
-      tables: Object.fromEntries(
-        tables.filter((name) => present.has(name)).map((name) => [name, hashTable(raw, name)]),
-      ),
+      tables: Object.fromEntries(names.map((name) => [name, step(hashTable(raw, name))])),
     };
   } catch (error) {
     throw error instanceof Failure ? error : new Failure('BACKUP_INVALID', undefined, error);
   } finally {
     raw.close();
   }
+}
+
+function hasTable(raw: Database, name: string): boolean {
+  return raw.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined;
 }
 
 function open(path: string): Database {

@@ -1,4 +1,4 @@
-import { doJob, type JobOrder } from './jobs.ts';
+import { doJob, type JobAnswer, type JobOrder } from './jobs.ts';
 
 /** How Electron's utility processes speak; processes of Node have `process.send` in its place. */
 interface ParentPort {
@@ -7,11 +7,15 @@ interface ParentPort {
 }
 const { parentPort } = process as unknown as { parentPort?: ParentPort };
 
+function take(order: JobOrder, send: (answer: JobAnswer) => void): void {
+  void doJob(order, (progress) => send({ progress })).then(send);
+}
+
 // One job, one process: nothing of it is left behind for the next.
 if (parentPort) {
-  parentPort.once('message', ({ data }) => void doJob(data).then((answer) => parentPort.postMessage(answer)));
+  parentPort.once('message', ({ data }) => take(data, (answer) => parentPort.postMessage(answer)));
 } else {
-  process.once('message', (order) => void doJob(order as JobOrder).then((answer) => process.send?.(answer)));
+  process.once('message', (order) => take(order as JobOrder, (answer) => process.send?.(answer)));
   // Whoever wanted the answer is gone.
   process.once('disconnect', () => process.exit());
 }

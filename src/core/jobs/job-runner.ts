@@ -1,32 +1,58 @@
 import { Failure, type FailureCode, failureCodes } from '#contract/failures.ts';
+import type { Progress } from '#contract/procedures.ts';
 import type { JobProcess, SpawnJob } from '../ports.ts';
 import type { JobAnswer, JobInput, JobName, JobOutput } from './jobs.ts';
 
+type FinalAnswer = Exclude<JobAnswer, { progress: unknown }>;
+
 export interface JobRunner {
-  /** Throws the failure of the job, or NOT_AVAILABLE when its process died or took longer than `longestMs`. */
-  run<N extends JobName>(name: N, input: JobInput<N>, longestMs: number): Promise<JobOutput<N>>;
+  /** Throws the failure of the job, or NOT_AVAILABLE when its process died, took longer than `longestMs`, or was called off. */
+  run<N extends JobName>(
+    name: N,
+    input: JobInput<N>,
+    longestMs: number,
+    watch?: JobWatch,
+  ): Promise<JobOutput<N>>;
   /** Ends what is still running. */
   stop(): void;
+}
+
+export interface JobWatch {
+  onProgress?: (progress: Progress) => void;
+  /** Ends the job when it is aborted. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Runs jobs in processes of the shell, each killed when it takes too long. */
 export function createJobRunner(spawn: SpawnJob): JobRunner {
   const running = new Set<JobProcess>();
   return {
-    async run<N extends JobName>(name: N, input: JobInput<N>, longestMs: number) {
+    async run<N extends JobName>(
+      name: N,
+      input: JobInput<N>,
+      longestMs: number,
+      { onProgress, signal }: JobWatch = {},
+    ) {
+      signal?.throwIfAborted();
       const child = spawn();
       running.add(child);
-      const { promise, resolve, reject } = Promise.withResolvers<JobAnswer>();
+      const { promise, resolve, reject } = Promise.withResolvers<FinalAnswer>();
       const giveUp = () => reject(new Failure('NOT_AVAILABLE'));
       const timer = setTimeout(giveUp, longestMs);
+      signal?.addEventListener('abort', giveUp);
       try {
-        child.hear((answer) => resolve(answer as JobAnswer), giveUp);
+        child.hear((heard) => {
+          const answer = heard as JobAnswer;
+          if ('progress' in answer) onProgress?.(answer.progress);
+          else resolve(answer);
+        }, giveUp);
         child.send({ name, input });
         const answer = await promise;
         if ('failure' in answer) throw toFailure(answer.failure);
         return answer.output as JobOutput<N>;
       } finally {
         clearTimeout(timer);
+        signal?.removeEventListener('abort', giveUp);
         running.delete(child);
         child.kill();
       }
@@ -37,7 +63,7 @@ export function createJobRunner(spawn: SpawnJob): JobRunner {
   };
 }
 
-function toFailure({ code, message }: { code: string; message: string }): Failure {
+function toFailure({ code, message, data }: Extract<JobAnswer, { failure: unknown }>['failure']): Failure {
   const isKnown = (failureCodes as readonly string[]).includes(code);
-  return new Failure(isKnown ? (code as FailureCode) : 'UNEXPECTED', undefined, new Error(message));
+  return new Failure(isKnown ? (code as FailureCode) : 'UNEXPECTED', data, new Error(message));
 }

@@ -1,7 +1,14 @@
+import type { FailureData } from '#contract/failures.ts';
+import type { Progress } from '#contract/procedures.ts';
+import { translateError } from '../database/translate-error.ts';
 import { checkCopy } from './check-copy.ts';
+import { packBundle } from './pack-bundle.ts';
+import { packOpen } from './pack-open.ts';
+import type { Report } from './report.ts';
+import { unpack } from './unpack.ts';
 
 /** Work that is done in a process of its own: it takes long, or reads what others wrote. Each gets and returns what can be cloned. */
-export const jobs = { checkCopy } as const;
+export const jobs = { checkCopy, packBundle, packOpen, unpack } as const;
 
 export type JobName = keyof typeof jobs;
 export type JobInput<N extends JobName> = Parameters<(typeof jobs)[N]>[0];
@@ -12,14 +19,30 @@ export interface JobOrder {
   name: JobName;
   input: unknown;
 }
-export type JobAnswer = { output: unknown } | { failure: { code: string; message: string } };
+export type JobAnswer =
+  | { progress: Progress }
+  | { output: unknown }
+  | { failure: { code: string; message: string; data?: FailureData } };
 
-/** Does a job in this process. Never throws. */
-export async function doJob({ name, input }: JobOrder): Promise<JobAnswer> {
+const reportEveryMs = 100;
+
+/** Does a job in this process; `report` hears how far it has come. Never throws. */
+export async function doJob({ name, input }: JobOrder, report: Report): Promise<JobAnswer> {
+  let reportedAt = Number.NEGATIVE_INFINITY;
+  const reportNowAndThen: Report = (progress) => {
+    const now = performance.now();
+    if (now - reportedAt < reportEveryMs) return;
+    reportedAt = now;
+    report(progress);
+  };
   try {
-    return { output: await (jobs[name] as (given: unknown) => unknown)(input) };
+    return {
+      output: await (jobs[name] as (given: unknown, report: Report) => unknown)(input, reportNowAndThen),
+    };
   } catch (error) {
-    const { code, message } = error as { code?: string; message?: string };
-    return { failure: { code: code ?? 'UNEXPECTED', message: message ?? String(error) } };
+    const known = translateError(error);
+    const { message = String(error) } = error as { message?: string };
+    const { code = 'UNEXPECTED', data } = known ?? {};
+    return { failure: { code, message, ...(data && { data }) } };
   }
 }

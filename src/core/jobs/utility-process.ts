@@ -3,7 +3,7 @@ import type { JobProcess } from '../ports.ts';
 /** What is used of Electron's `UtilityProcess`. */
 interface UtilityProcess {
   postMessage(message: unknown): void;
-  once(event: 'message' | 'exit', listener: (value: unknown) => void): unknown;
+  on(event: 'message' | 'exit', listener: (value: unknown) => void): unknown;
   kill(): boolean;
 }
 
@@ -12,8 +12,8 @@ export function toJobProcess(child: UtilityProcess): JobProcess {
   return {
     send: (order) => child.postMessage(order),
     hear(onAnswer, onExit) {
-      child.once('message', onAnswer);
-      child.once('exit', onExit);
+      child.on('message', onAnswer);
+      child.on('exit', onExit);
     },
     kill: () => void child.kill(),
   };

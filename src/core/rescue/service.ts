@@ -30,7 +30,28 @@ export function createRescue({ workspacePath, keeper, backups, clock }: RescueOp
     }
   }
 
-  return {
+  /** Sets aside what is there and opens a copy of a whole database in its place. Returns the folder of what was there. */
+  function openInPlace(database: string): string | null {
+    requireTrouble();
+    const setAsideIn = inOrder(() => {
+      const path = join(workspacePath, 'langkah.db');
+      const copy = `${path}.restoring`;
+      try {
+        // Whole beside it before anything is moved: a full disk changes nothing.
+        copyFileSync(database, copy);
+        const place = setAside(workspacePath, clock.now());
+        renameSync(copy, path);
+        syncFolder(workspacePath);
+        return place;
+      } finally {
+        rmSync(copy, { force: true });
+      }
+    });
+    keeper.openOwn();
+    return setAsideIn;
+  }
+
+  const service = {
     get() {
       const failure = keeper.trouble();
       if (!failure) return null;
@@ -49,23 +70,7 @@ export function createRescue({ workspacePath, keeper, backups, clock }: RescueOp
     },
     async restore({ id }) {
       await backups.verify(id);
-      requireTrouble();
-      const setAsideIn = inOrder(() => {
-        const path = join(workspacePath, 'langkah.db');
-        const copy = `${path}.restoring`;
-        try {
-          // Whole beside it before anything is moved: a full disk changes nothing.
-          copyFileSync(backups.folder.database(id), copy);
-          const place = setAside(workspacePath, clock.now());
-          renameSync(copy, path);
-          syncFolder(workspacePath);
-          return place;
-        } finally {
-          rmSync(copy, { force: true });
-        }
-      });
-      keeper.openOwn();
-      return { setAsideIn };
+      return { setAsideIn: openInPlace(backups.folder.database(id)) };
     },
     startEmpty() {
       requireTrouble();
@@ -74,4 +79,6 @@ export function createRescue({ workspacePath, keeper, backups, clock }: RescueOp
       return { setAsideIn };
     },
   } satisfies Services['rescue'];
+
+  return { service, openInPlace };
 }

@@ -1,0 +1,83 @@
+import { statSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import DatabaseConstructor, { type Database } from 'better-sqlite3';
+import { type CsvCell, writeCsv } from '../reports/write-csv.ts';
+import { readCopy } from './check-copy.ts';
+import { names, type OpenManifest } from './export-formats.ts';
+import { type Packing, textContent } from './pack-bundle.ts';
+import type { Report } from './report.ts';
+import { writeZip, type ZipContent } from './zip-file.ts';
+
+export interface OpenPacking extends Packing {
+  /** What the archive says of itself, in the language of the person. */
+  readme: string;
+}
+
+/** As a job: writes everything as JSON and CSV. Rows come in the order of their keys, so that two exports of the same records are equal. */
+export async function packOpen(
+  { database, tables, to, madeAt, appVersion, readme }: OpenPacking,
+  report: Report,
+): Promise<{ bytes: number }> {
+  const facts = readCopy({ path: database, tables });
+  const raw = new DatabaseConstructor(database, { readonly: true, fileMustExist: true });
+  try {
+    const createdAt = raw.prepare<[], number>('SELECT created_at FROM identity').pluck().get() ?? 0;
+    const manifest: OpenManifest = {
+      format: 'langkah-open',
+      version: 1,
+      schemaNumber: facts.schemaNumber,
+      appVersion,
+      madeAt: new Date(madeAt).toISOString(),
+      database: { id: facts.databaseId, createdAt },
+      tables: Object.fromEntries(Object.entries(facts.tables).map(([name, { count }]) => [name, count])),
+    };
+    const share = Math.ceil(facts.bytes / Math.max(1, tables.length * 2));
+    const contents: ZipContent[] = [
+      textContent(names.open, `${JSON.stringify(manifest, null, 2)}\n`),
+      textContent('README.txt', readme),
+      ...Object.keys(facts.tables).flatMap((table) => [
+        { name: names.data(table), bytes: share, read: () => toStream(jsonLines(raw, table)) },
+        { name: names.csv(table), bytes: share, read: () => toStream(csvLines(raw, table)) },
+      ]),
+    ];
+    await writeZip(to, contents, { madeAt, report });
+    return { bytes: statSync(to).size };
+  } finally {
+    raw.close();
+  }
+}
+
+/** Rows of a table in the order of its key. */
+function rowsOf(raw: Database, table: string): IterableIterator<Record<string, CsvCell>> {
+  const keys = raw
+    .prepare<[string], string>('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk')
+    .pluck()
+    .all(table);
+  const order = keys.map((key) => `"${key}"`).join(', ');
+  return raw.prepare<[], Record<string, CsvCell>>(`SELECT * FROM "${table}" ORDER BY ${order}`).iterate();
+}
+
+function* jsonLines(raw: Database, table: string): Generator<string> {
+  let separator = '[\n';
+  for (const row of rowsOf(raw, table)) {
+    yield separator + JSON.stringify(row);
+    separator = ',\n';
+  }
+  yield separator === '[\n' ? '[]\n' : '\n]\n';
+}
+
+function* csvLines(raw: Database, table: string): Generator<string> {
+  const columns = raw
+    .prepare<[string], string>('SELECT name FROM pragma_table_info(?) ORDER BY cid')
+    .pluck()
+    .all(table);
+  yield writeCsv([columns], { bom: true });
+  for (const row of rowsOf(raw, table)) yield writeCsv([columns.map((column) => row[column] ?? null)]);
+}
+
+function toStream(texts: Iterable<string>): ReadableStream<Uint8Array> {
+  function* encode(): Generator<Buffer> {
+    for (const text of texts) yield Buffer.from(text);
+  }
+  return Readable.toWeb(Readable.from(encode())) as ReadableStream<Uint8Array>;
+}

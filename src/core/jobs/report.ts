@@ -1,0 +1,4 @@
+import type { Progress } from '#contract/procedures.ts';
+
+/** Hears how far a job has come, of whatever it counts. */
+export type Report = (progress: Progress) => void;
