@@ -22,14 +22,14 @@ import {
 import Store from 'electron-store';
 import type { Language, Settings } from '#contract/settings.ts';
 import { type Core, createCore } from '#core/create-core.ts';
-import { readArguments } from '#core/desktop/arguments.ts';
+import { createGivenFile, readArguments } from '#core/desktop/arguments.ts';
 import { openDesktopMemory, openSettingsStore, type StoreOptions } from '#core/desktop/desktop-stores.ts';
 import { findWrongFuses } from '#core/desktop/find-wrong-fuses.ts';
 import { isAddonAltered } from '#core/desktop/is-addon-altered.ts';
 import { createLinkOpener } from '#core/desktop/link-opener.ts';
 import { menuTemplate, trayTemplate } from '#core/desktop/menu-template.ts';
 import { safePreferences, windowOptions } from '#core/desktop/window-options.ts';
-import { toJobProcess } from '#core/jobs/utility-process.ts';
+import { createUtilityJobs } from '#core/jobs/utility-process.ts';
 import { machineClock } from '#core/machine/clock.ts';
 import { createLog } from '#core/machine/log.ts';
 import { describeStartFailure, describeStop } from '#core/machine/start-failure.ts';
@@ -72,13 +72,9 @@ const documents = new Map<string, string>();
 const createWindow = (options: BrowserWindowConstructorOptions) => new BrowserWindow(options);
 const printing = createPrinting({ createWindow, documents });
 const keychain = createKeychain(safeStorage, process.platform);
-const spawnJob = () =>
-  toJobProcess(
-    utilityProcess.fork(built('main', 'job.js'), [], {
-      stdio: 'ignore',
-      execArgv: ['--max-old-space-size=256'],
-    }),
-  );
+const spawnJob = createUtilityJobs(utilityProcess.fork, built('main', 'job.js'));
+const givenFile = createGivenFile(process.argv);
+const words = (): typeof en => catalogues[readLanguage()];
 let settings: StoredSettings | null = null;
 let core: Core | null = null;
 let window: BrowserWindow | null = null;
@@ -86,6 +82,7 @@ let tray: Tray | null = null;
 let isQuitting = false;
 
 app.enableSandbox();
+app.on('open-file', (_event, path) => givenFile.give([path]));
 // The request filter of the session lets nothing out; this holds for whatever Chromium wants for itself.
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 protocol.registerSchemesAsPrivileged([schemePrivileges]);
@@ -219,7 +216,11 @@ async function start(): Promise<void> {
     tray?.setContextMenu(Menu.buildFromTemplate(trayTemplate(language, showWindow)));
   }
 
-  app.on('second-instance', showWindow);
+  givenFile.connect((path) => core?.receiveFile(path));
+  app.on('second-instance', (_event, given) => {
+    showWindow();
+    givenFile.give(given);
+  });
   app.on('activate', showWindow);
   app.on('before-quit', () => {
     isQuitting = true;
@@ -273,10 +274,6 @@ function readLanguage(): Language {
 
 function systemLanguage(): Language {
   return app.getLocale().startsWith('id') ? 'id' : 'en';
-}
-
-function words(): typeof en {
-  return catalogues[readLanguage()];
 }
 
 function failStart(error: unknown): void {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { failureCodes, failureData } from './failures.ts';
 import { read, service, stream } from './procedures.ts';
 import { nothing } from './values.ts';
 
@@ -25,6 +26,8 @@ export const shellEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('command'), command: z.enum(menuCommands) }),
   /** An address of the page to go to, such as that of the record a notification spoke of. */
   z.object({ kind: z.literal('open'), path: z.string().startsWith('/') }),
+  /** What the person asked for outside of the page did not work. */
+  z.object({ kind: z.literal('failure'), code: z.enum(failureCodes), data: failureData.optional() }),
   /** Everything typed is to be stored now: the machine sleeps, is locked, or the program ends. Answered with `confirmSaved`. */
   z.object({ kind: z.literal('save'), request: z.int() }),
 ]);

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { ProcedureMeta } from '#contract/procedures.ts';
 import type { Language } from '#contract/settings.ts';
 import { backupFolderOf, openBackupFolder } from './backups/backup-folder.ts';
@@ -13,6 +14,7 @@ import type { Services } from './commands/services.ts';
 import type { Database } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
 import { openMemoryDatabase } from './database/open-memory-database.ts';
+import { translateError } from './database/translate-error.ts';
 import { createJobRunner } from './jobs/job-runner.ts';
 import type { Ports } from './ports.ts';
 import { createRescue } from './rescue/service.ts';
@@ -47,6 +49,8 @@ export interface Core {
   router: CoreRouter;
   /** Hands on what the person asked for outside of the page: in a menu, or with a click on a notification. */
   tell: Shell['tell'];
+  /** Reads a file with everything in it that the person opened outside of the page, and asks them there what to do with it. */
+  receiveFile(path: string): Promise<void>;
   /** What the machine does. */
   handlePower(event: PowerEvent): void;
   /** Resolves when the page has stored what was typed in it, at the latest after `longestMs`. */
@@ -180,6 +184,15 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
   return {
     tell: shell.tell,
     requestSave: shell.requestSave,
+    async receiveFile(path) {
+      try {
+        const { receivedId } = await transfers.receiveFrom(path, basename(path));
+        shell.tell({ kind: 'open', path: `/settings?received=${receivedId}` });
+      } catch (error) {
+        const { code = 'UNEXPECTED', data } = translateError(error) ?? {};
+        shell.tell({ kind: 'failure', code, ...(data && { data }) });
+      }
+    },
     handlePower(event) {
       if (event === 'suspend' || event === 'lock') {
         // The machine may not wake again: what can be on the disk should be in the one file.

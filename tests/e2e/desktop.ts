@@ -10,6 +10,8 @@ export const isStandIn = desktopProgram.includes('stand-in');
 export interface DesktopOptions {
   workspace: string;
   sample?: boolean;
+  /** As if it had been double-clicked. */
+  file?: string;
   environment?: Record<string, string>;
 }
 
@@ -22,11 +24,12 @@ export interface DesktopProgram {
 export async function startDesktop({
   workspace,
   sample = false,
+  file,
   environment = {},
 }: DesktopOptions): Promise<DesktopProgram> {
   const program = await _electron.launch({
     executablePath: desktopProgram,
-    args: [fromRoot(), '--workspace', workspace, ...(sample ? ['--sample'] : [])],
+    args: [fromRoot(), '--workspace', workspace, ...(sample ? ['--sample'] : []), ...(file ? [file] : [])],
     // Langkah does not start without its sandbox; the tool would switch it off.
     chromiumSandbox: true,
     env: { ...definedOnly(process.env), TZ: 'Asia/Jakarta', LANG: 'en_GB.UTF-8', ...environment },

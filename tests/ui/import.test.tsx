@@ -109,7 +109,7 @@ test('a field leaves the column that had it', async () => {
 test('a file that is no table is refused in words, and a dropped one is taken', async () => {
   const app = await renderApp({ route: '/import' });
   await pick(app, new File([Uint8Array.from([0x50, 0x4b, 3, 4])], 'table.csv'));
-  expect((await screen.findByRole('alert')).textContent).toMatch(/Save it as CSV/);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/cannot read this kind of file/);
   fireEvent.drop(screen.getByRole('region', { name: 'Choose a file' }), {
     dataTransfer: { files: [csv('Company,Role\nA,b\n')] },
   });

@@ -33,3 +33,29 @@ export function readArguments(
     selfCheck: selfCheck === true,
   };
 }
+
+export type GivenFile = ReturnType<typeof createGivenFile>;
+
+/**
+ * The file with which the system starts us, or which it gives us while we run: with a double click, or dropped on our icon. It may come before
+ * anybody can take it. Of arguments only the last `.langkah-backup` counts.
+ */
+export function createGivenFile(given: readonly string[]) {
+  let waiting: string | null = null;
+  let take: ((path: string) => unknown) | null = null;
+  function give(candidates: readonly string[]): void {
+    const found = candidates.findLast((each) => each.toLowerCase().endsWith('.langkah-backup'));
+    if (found === undefined) return;
+    if (take) take(resolve(found));
+    else waiting = resolve(found);
+  }
+  give(given);
+  return {
+    give,
+    connect(taker: (path: string) => unknown): void {
+      take = taker;
+      if (waiting !== null) take(waiting);
+      waiting = null;
+    },
+  };
+}

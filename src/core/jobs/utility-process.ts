@@ -1,4 +1,4 @@
-import type { JobProcess } from '../ports.ts';
+import type { JobProcess, SpawnJob } from '../ports.ts';
 
 /** What is used of Electron's `UtilityProcess`. */
 interface UtilityProcess {
@@ -7,8 +7,19 @@ interface UtilityProcess {
   kill(): boolean;
 }
 
-/** A packaged Electron starts no other Node: jobs run in its utility processes. */
-export function toJobProcess(child: UtilityProcess): JobProcess {
+type Fork = (
+  path: string,
+  given: string[],
+  options: { stdio: 'ignore'; execArgv: string[] },
+) => UtilityProcess;
+
+/** A packaged Electron starts no other Node: jobs run in its utility processes. `path`: of the built `job.js`. */
+export function createUtilityJobs(fork: Fork, path: string): SpawnJob {
+  // A job that wants more memory than this is not one of ours.
+  return () => toJobProcess(fork(path, [], { stdio: 'ignore', execArgv: ['--max-old-space-size=256'] }));
+}
+
+function toJobProcess(child: UtilityProcess): JobProcess {
   return {
     send: (order) => child.postMessage(order),
     hear(onAnswer, onExit) {

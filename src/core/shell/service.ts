@@ -21,8 +21,14 @@ export function createShell({ ports, workspacePath }: { ports: Ports; workspaceP
     return ports.desktop;
   }
 
+  /** What was asked for before there was a page to hear it, such as with the file the program was started with. */
+  const unheard: ShellEvent[] = [];
+
   return {
-    tell: (event: Exclude<ShellEvent, { kind: 'save' }>) => publisher.publish('event', event),
+    tell(event: Exclude<ShellEvent, { kind: 'save' }>): void {
+      if (publisher.size === 0) unheard.push(event);
+      else publisher.publish('event', event);
+    },
 
     /** Resolves when a page has stored what was typed, at the latest after `longestMs`; at once when there is no page. */
     async requestSave(longestMs: number): Promise<void> {
@@ -48,7 +54,11 @@ export function createShell({ ports, workspacePath }: { ports: Ports; workspaceP
         notifications: Boolean(ports.desktop?.notify),
         tray: ports.desktop?.hasTray ?? false,
       }),
-      watch: () => publisher.subscribe('event'),
+      watch() {
+        const events = publisher.subscribe('event');
+        for (const event of unheard.splice(0)) publisher.publish('event', event);
+        return events;
+      },
       confirmSaved({ request }) {
         waiting.get(request)?.();
         return {};

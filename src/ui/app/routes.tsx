@@ -11,7 +11,7 @@ import { Frame } from './frame/frame.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { pageOf } from './room-pages.ts';
-import { readApplicationsSearch, readSearchSearch } from './search-parameters.ts';
+import { readApplicationsSearch, readSearchSearch, readSettingsSearch } from './search-parameters.ts';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -86,6 +86,7 @@ const trash = createRoute({
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
+  validateSearch: readSettingsSearch,
   staticData: { titleKey: 'app:rail.settings' },
   component: pageOf('settings/settings-page.tsx', 'SettingsPage'),
 });

@@ -21,3 +21,12 @@ export function readSearchSearch(given: Record<string, unknown>): SearchSearch {
   // A number in the address arrives as a number.
   return given.q === undefined || given.q === '' ? {} : { q: String(given.q).slice(0, 500) };
 }
+
+export interface SettingsSearch {
+  /** A file with everything in it that was opened outside of the page. */
+  received?: string;
+}
+
+export function readSettingsSearch(given: Record<string, unknown>): SettingsSearch {
+  return typeof given.received === 'string' && given.received !== '' ? { received: given.received } : {};
+}

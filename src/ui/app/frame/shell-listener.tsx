@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { MenuCommand, ShellEvent } from '#contract/shell.ts';
 import { useApi, useClient } from '#ui/lib/api.tsx';
+import { useFailureWords } from '#ui/lib/failure.ts';
 import { followStream } from '#ui/lib/follow-stream.ts';
 import { runShortcut } from '#ui/lib/shortcut.ts';
+import { showFailureToast } from '#ui/lib/toast.tsx';
 import { saveEverything } from '#ui/lib/unsaved.ts';
 
 /** Does what the menu, a notification or the end of the program asks of the page. */
@@ -14,6 +16,9 @@ export function ShellListener() {
   const router = useRouter();
   const navigate = useNavigate();
   const { data: abilities } = useQuery(api.shell.getAbilities.queryOptions({ input: {} }));
+  const failureWords = useFailureWords();
+  const words = useRef(failureWords);
+  words.current = failureWords;
   const hasEvents = abilities?.events === true;
 
   useEffect(() => {
@@ -29,6 +34,7 @@ export function ShellListener() {
     async function handle(event: ShellEvent) {
       if (event.kind === 'command') await deeds[event.command]();
       else if (event.kind === 'open') router.history.push(event.path);
+      else if (event.kind === 'failure') showFailureToast(words.current(event));
       else {
         await saveEverything();
         await client.shell.confirmSaved({ request: event.request });

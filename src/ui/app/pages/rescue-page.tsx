@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Trouble } from '#contract/rescue.ts';
 import { ConfirmDialog } from '#ui/components/confirm-dialog.tsx';
 import { Illustration } from '#ui/components/illustration.tsx';
+import { ReceiveButton } from '#ui/components/restore/receive-button.tsx';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useFailureWords } from '#ui/lib/failure.ts';
@@ -12,7 +13,7 @@ import classes from './rescue-page.module.css';
 
 /** In place of everything while the workspace cannot be opened: what happened, what is safe, and the ways on. */
 export function RescuePage({ trouble }: { trouble: Trouble }) {
-  const { t } = useTranslation(['rescue', 'app']);
+  const { t } = useTranslation(['rescue', 'app', 'transfers']);
   const failureWords = useFailureWords();
   const { dateTime, number, language } = useFormatting();
   const client = useClient();
@@ -76,6 +77,9 @@ export function RescuePage({ trouble }: { trouble: Trouble }) {
       </section>
 
       <section className={classes.others} aria-label={t('rescue:others')}>
+        <ReceiveButton variant="subtle" disabled={isBusy}>
+          {t('transfers:restore')}
+        </ReceiveButton>
         <Button variant="subtle" disabled={isBusy} onClick={() => setIsAsking(true)}>
           {t('rescue:empty.start')}
         </Button>

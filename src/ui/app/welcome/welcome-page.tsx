@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'rea
 import { useTranslation } from 'react-i18next';
 import { type Language, languages } from '#contract/settings.ts';
 import { Illustration } from '#ui/components/illustration.tsx';
+import { ReceiveButton } from '#ui/components/restore/receive-button.tsx';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useSettings } from '#ui/lib/settings.tsx';
@@ -84,7 +85,7 @@ function NameStep({ onNext, onBack }: { onNext: () => void; onBack: () => void }
 }
 
 function StartStep({ onBack }: { onBack: () => void }) {
-  const { t, i18n } = useTranslation('app');
+  const { t, i18n } = useTranslation(['app', 'transfers']);
   const { change } = useSettings();
   const client = useClient();
   const { run: openSample, isRunning } = useCommand(client.workspace.openSample);
@@ -111,6 +112,9 @@ function StartStep({ onBack }: { onBack: () => void }) {
         isDisabled={isRunning}
         onPick={() => void lookAround()}
       />
+      <ReceiveButton variant="subtle" onRestored={() => void begin()}>
+        {t('transfers:welcome')}
+      </ReceiveButton>
     </Step>
   );
 }

@@ -1,19 +1,18 @@
-import { Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type Backup, countedNouns } from '#contract/backups.ts';
+import type { Backup } from '#contract/backups.ts';
 import { ConfirmDialog } from '#ui/components/confirm-dialog.tsx';
+import { CountsTable } from '#ui/components/restore/counts-table.tsx';
 import { announce } from '#ui/lib/announce.ts';
 import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { showToast } from '#ui/lib/toast.tsx';
-import classes from './backup-settings.module.css';
 
 /** What a backup holds against what is here, before anything is replaced. */
 export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
   const { t } = useTranslation('backups');
-  const { dateTime, number } = useFormatting();
+  const { dateTime } = useFormatting();
   const api = useApi();
   const client = useClient();
   const { data } = useQuery({ ...api.backups.preview.queryOptions({ input: { id: backup.id } }), gcTime: 0 });
@@ -39,24 +38,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
       onClose={onClose}
     >
       <p>{t('consequence')}</p>
-      <Table className={classes.table} aria-label={t('compare')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('column.noun')}</Table.Th>
-            <Table.Th className={classes.number}>{t('column.here')}</Table.Th>
-            <Table.Th className={classes.number}>{t('column.there')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {countedNouns.map((noun) => (
-            <Table.Tr key={noun}>
-              <Table.Th scope="row">{t(`noun.${noun}`)}</Table.Th>
-              <Table.Td className={classes.number}>{data ? number(data.here[noun]) : '…'}</Table.Td>
-              <Table.Td className={classes.number}>{number(backup.counts[noun])}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <CountsTable here={data?.here ?? null} there={backup.counts} />
     </ConfirmDialog>
   );
 }

@@ -9,11 +9,12 @@ import { HabitSettings } from './habit-settings.tsx';
 import { LookSettings } from './look-settings.tsx';
 import { PersonSettings } from './person-settings.tsx';
 import classes from './settings-page.module.css';
+import { TransferSettings } from './transfer-settings.tsx';
 import { WorkspaceFactsList } from './workspace-facts-list.tsx';
 
 /** Every choice is in force as soon as it is made. */
 export function SettingsPage() {
-  const { t } = useTranslation(['settings', 'app', 'backups']);
+  const { t } = useTranslation(['settings', 'app', 'backups', 'transfers']);
   const api = useApi();
   const { data: abilities } = useQuery(api.shell.getAbilities.queryOptions({ input: {} }));
   return (
@@ -39,6 +40,9 @@ export function SettingsPage() {
         </Section>
         <Section title={t('backups:title')} isWide>
           <BackupSettings />
+        </Section>
+        <Section title={t('transfers:title')} isWide>
+          <TransferSettings />
         </Section>
       </div>
     </>
