@@ -12,7 +12,7 @@ import type { Database } from '../database/database.ts';
 import { makePrivateFile } from '../database/file-modes.ts';
 import { translateError } from '../database/translate-error.ts';
 import { syncFile, syncFolder } from '../database/write-whole-file.ts';
-import { stampOf } from '../dates/stamp.ts';
+import { localStampOf } from '../dates/stamp.ts';
 import type { JobRunner, JobWatch } from '../jobs/job-runner.ts';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../machine/temporary-folder.ts';
 import type { Clock, Desktop } from '../ports.ts';
@@ -67,7 +67,7 @@ export function createTransfers(options: TransferOptions) {
           ? await jobs.run('packBundle', packing, longestMs, watch)
           : await jobs.run('packOpen', { ...packing, readme }, longestMs, watch);
       dropExport();
-      const name = `langkah-${stampOf(madeAt)}.${endings[kind]}`;
+      const name = `langkah-${localStampOf(madeAt)}.${endings[kind]}`;
       newestExport = { id, path: to, name };
       return { exportId: id, name, bytes };
     } catch (error) {

@@ -73,7 +73,7 @@ describe('everything as one file', () => {
     await add(own, 'Analyst');
     await own.client.drafts.save({ key: 'application.add', content: 'half typed' });
     const { file, name } = await exportFrom(own, 'bundle');
-    expect(name).toMatch(/^langkah-\d{8}T\d{6}Z\.langkah-backup$/);
+    expect(name).toMatch(/^langkah-\d{4}-\d\d-\d\d-\d{4}\.langkah-backup$/);
 
     const other = open();
     await add(other, 'Planner');
