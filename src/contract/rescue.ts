@@ -26,6 +26,8 @@ export const rescue = {
   retry: service(nothing, nothing),
   /** Sets aside what is there and opens a backup in its place. BACKUP_INVALID, NOT_FOUND, READ_ONLY, DISK_FULL. */
   restore: service(z.object({ id: backupId }), setAside),
+  /** Opens a copy of what is there, to look at it and to take it out; nothing can be changed in it. Only for READ_ONLY and DISK_FULL. Fails as the workspace does when it can still not be opened. */
+  look: service(nothing, nothing),
   /** Sets aside what is there and begins anew. READ_ONLY, DISK_FULL. */
   startEmpty: service(nothing, setAside),
 };

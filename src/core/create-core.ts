@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { Failure } from '#contract/failures.ts';
 import type { ProcedureMeta } from '#contract/procedures.ts';
 import type { Language } from '#contract/settings.ts';
 import { backupFolderOf, openBackupFolder } from './backups/backup-folder.ts';
@@ -16,7 +17,9 @@ import { openDatabase } from './database/open-database.ts';
 import { openMemoryDatabase } from './database/open-memory-database.ts';
 import { translateError } from './database/translate-error.ts';
 import { createJobRunner } from './jobs/job-runner.ts';
+import { makeTemporaryFolder, removeTemporaryFolder } from './machine/temporary-folder.ts';
 import type { Ports } from './ports.ts';
+import { copyDatabase } from './rescue/copy-database.ts';
 import { createRescue } from './rescue/service.ts';
 import { fillSample } from './sample/fill-sample.ts';
 import { createSettings } from './settings/service.ts';
@@ -24,6 +27,7 @@ import { createShell, type Shell } from './shell/service.ts';
 import { createTransfers } from './transfers/service.ts';
 import { createWorkspace, type Workspace } from './workspace/create-workspace.ts';
 import { createWorkspaceService } from './workspace/service.ts';
+import { watchWorkspace } from './workspace/watch-workspace.ts';
 import { createWorkspaceKeeper } from './workspace/workspace-keeper.ts';
 
 const remindEveryMs = 10 * 60_000;
@@ -99,6 +103,8 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
   const backups = createBackups({
     folder,
     database: keeper.ownDatabase,
+    // Of a file that was taken away, what is still known here is whole.
+    halted: () => (keeper.halted() === 'DATABASE_MOVED' ? null : keeper.halted()),
     clock,
     jobs,
     log,
@@ -117,7 +123,35 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
     },
   });
 
-  const rescue = createRescue({ workspacePath, keeper, backups, clock });
+  let copiedTo: string | null = null;
+  /** Of a workspace that cannot be written to: a copy in a folder of ours can. */
+  function openCopy(): Workspace {
+    const place = makeTemporaryFolder();
+    try {
+      copyDatabase(workspacePath, place);
+      const copy = open(
+        openDatabase({
+          folder: place,
+          kind: ports.platform,
+          now: clock.now(),
+          copyBeforeMigration: () => {},
+        }),
+      );
+      copiedTo = place;
+      return copy;
+    } catch (error) {
+      removeTemporaryFolder(place);
+      throw error;
+    }
+  }
+  const rescue = createRescue({ workspacePath, keeper, backups, clock, openCopy });
+  const watch = watchWorkspace({
+    keeper,
+    folder: workspacePath,
+    onChanged: () => changes.publishNouns(['workspace']),
+    // At the next start it is the only one that knows the last minutes.
+    onMoved: () => void backups.make('automatic').catch(() => {}),
+  });
   const transfers = createTransfers({
     database: keeper.ownDatabase,
     backups,
@@ -136,6 +170,14 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
     changes,
     openSample: (language) => keeper.exchange(() => open(openSample(), language)),
     leaveSample: () => keeper.current().database.raw.memory && keeper.openOwn(),
+    halted: keeper.halted,
+    space: watch.space,
+    putBack: rescue.putBack,
+    letGo() {
+      const reason = keeper.halted();
+      if (!reason) throw new Failure('NOT_AVAILABLE');
+      keeper.giveUp(new Failure(reason));
+    },
   });
   /** What there is whether a workspace is open or not. */
   const always = {
@@ -207,19 +249,27 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
       // Without a workspace everything but this fails with the reason.
       services: (noun) => (noun in always ? always : services()),
       run(name, meta, input, work) {
-        if (meta.kind !== 'command' && meta.kind !== 'final') return work();
-        takePrecaution(meta, input);
-        return runProcedure(keeper.current(), changes, name, meta, input, work);
+        try {
+          if (meta.kind !== 'command' && meta.kind !== 'final') return work();
+          watch.requireWritable();
+          takePrecaution(meta, input);
+          return runProcedure(keeper.current(), changes, name, meta, input, work);
+        } catch (error) {
+          watch.hear(error);
+          throw error;
+        }
       },
       log: ports.log,
     }),
     finish: (longestMs) => Promise.race([schedule.finish(), pause(longestMs)]),
     close() {
       clearInterval(reminding);
+      watch.stop();
       schedule.stop();
       jobs.stop();
       transfers.close();
       keeper.close();
+      if (copiedTo !== null) removeTemporaryFolder(copiedTo);
     },
   };
 }

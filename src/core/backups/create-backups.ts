@@ -1,7 +1,7 @@
 import { rmSync, statSync } from 'node:fs';
 import type { BackupReason } from '#contract/backup-reasons.ts';
 import { type Backup, countedNouns, type RecordCounts } from '#contract/backups.ts';
-import { Failure } from '#contract/failures.ts';
+import { Failure, type FailureCode } from '#contract/failures.ts';
 import type { Database } from '../database/database.ts';
 import { makePrivateFile } from '../database/file-modes.ts';
 import { recordTables, shapeOf } from '../database/tables/index.ts';
@@ -29,6 +29,8 @@ export interface BackupOptions {
   folder: BackupFolder;
   /** The person's own workspace; null while the sample is open. */
   database: () => Database | null;
+  /** Why it is not to be copied, so that nothing that is good is thinned out for it; null when it is sound. */
+  halted: () => FailureCode | null;
   clock: Clock;
   jobs: JobRunner;
   log: Log;
@@ -43,7 +45,16 @@ export type Backups = ReturnType<typeof createBackups>;
  * Makes backups and looks after them. Writing one stops the core for as long as SQLite copies (about 7 ms a MiB); everything else, reading it
  * from end to end included, happens in another process while saving goes on.
  */
-export function createBackups({ folder, database, clock, jobs, log, appVersion, onChanged }: BackupOptions) {
+export function createBackups({
+  folder,
+  database,
+  halted,
+  clock,
+  jobs,
+  log,
+  appVersion,
+  onChanged,
+}: BackupOptions) {
   let running = 0;
   let failedAt: number | null = null;
 
@@ -57,6 +68,8 @@ export function createBackups({ folder, database, clock, jobs, log, appVersion, 
   function takeSnapshot(reason: BackupReason): Snapshot {
     const open = database();
     if (!open) throw new Failure('NOT_AVAILABLE');
+    const obstacle = halted();
+    if (obstacle) throw fail(new Failure(obstacle));
     try {
       const sequence = folder.nextSequence();
       const madeAt = clock.now();
@@ -100,7 +113,7 @@ export function createBackups({ folder, database, clock, jobs, log, appVersion, 
     if (!open) return;
     const expendable = listExpendable(folder.list(), {
       now: clock.now(),
-      databaseBytes: statSync(open.path).size,
+      databaseBytes: statSync(open.path, { throwIfNoEntry: false })?.size ?? 0,
       dayOf,
     });
     for (const id of expendable) folder.remove(id);

@@ -16,6 +16,10 @@ export interface Database {
   readonly shrunk: { from: number; to: number } | null;
   /** Remembers how much there is, after something was taken away on purpose. */
   noteCounts(): void;
+  /** Whether the file is still where it was opened. */
+  isInPlace(): boolean;
+  /** Puts space aside for a disk that is full one day, if there is enough now. */
+  keepReserve(): void;
   /** Gives the reserved space back to a full disk. */
   releaseReserve(): void;
   /** Empties the write-ahead log: after an erasure nothing of it may be left there. */

@@ -7,6 +7,7 @@ import { Failure } from '#contract/failures.ts';
 import { checkIntegrity, checkSchema } from './check-database.ts';
 import type { Database } from './database.ts';
 import { makePrivate, makePrivateFile } from './file-modes.ts';
+import { rememberFile } from './file-place.ts';
 import { readHolder, removeHolder, writeHolder } from './holder-note.ts';
 import { inspectFile } from './inspect-file.ts';
 import { keepOriginals } from './keep-originals.ts';
@@ -101,6 +102,8 @@ export function openDatabase({
       schemaNumber: migrations.length,
       shrunk,
       noteCounts: () => writeWorkspaceRecord(folder, record()),
+      isInPlace: rememberFile(path),
+      keepReserve: () => keepReserve(folder),
       releaseReserve: () => releaseReserve(folder),
       emptyLog,
       close() {

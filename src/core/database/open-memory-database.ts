@@ -18,6 +18,8 @@ export function openMemoryDatabase(now: number): Database {
     migrated: true,
     shrunk: null,
     noteCounts() {},
+    isInPlace: () => true,
+    keepReserve() {},
     releaseReserve() {},
     emptyLog() {},
     close() {

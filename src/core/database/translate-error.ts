@@ -1,7 +1,7 @@
 import { Failure } from '#contract/failures.ts';
 
 /** A place where nothing can be written: no right, no folder, or a name that the file system does not take. */
-const cannotWrite = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EEXIST', 'ENAMETOOLONG']);
+const cannotWrite = new Set(['EROFS', 'EACCES', 'EPERM', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ENAMETOOLONG']);
 
 /** The failure that an error of SQLite or of the file system means; null when it is something else. */
 export function translateError(error: unknown): Failure | null {

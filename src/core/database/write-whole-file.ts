@@ -14,10 +14,19 @@ export function writeWholeFile(path: string, content: string | Uint8Array): void
     }
     renameSync(temporary, path);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    discard(temporary);
     throw error;
   }
   syncFolder(dirname(path));
+}
+
+/** Why it could not be written is what counts, not that it cannot be removed either. */
+function discard(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Something else stands there.
+  }
 }
 
 /** Makes what was written into a file durable. */

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import type { Language } from '#contract/settings.ts';
-import type { WorkspaceFacts } from '#contract/workspace.ts';
+import type { HaltReason, WorkspaceFacts } from '#contract/workspace.ts';
 import type { ChangeStream } from '../changes/change-stream.ts';
 import type { Services } from '../commands/services.ts';
 import type { Database } from '../database/database.ts';
+import type { Space } from '../database/free-space.ts';
 
 export interface WorkspaceServiceOptions {
   workspacePath: string;
@@ -13,6 +14,10 @@ export interface WorkspaceServiceOptions {
   openSample: (language: Language) => void;
   /** Does nothing when no sample is open. */
   leaveSample: () => unknown;
+  halted: () => HaltReason | null;
+  space: () => Space;
+  putBack: () => void;
+  letGo: () => void;
 }
 
 export function createWorkspaceService(options: WorkspaceServiceOptions) {
@@ -22,10 +27,12 @@ export function createWorkspaceService(options: WorkspaceServiceOptions) {
     const { path, raw, schemaNumber, shrunk } = database();
     return {
       path: workspacePath,
-      databaseBytes: raw.memory ? 0 : statSync(path).size,
+      databaseBytes: raw.memory ? 0 : (statSync(path, { throwIfNoEntry: false })?.size ?? 0),
       sample: raw.memory,
       schemaNumber,
       appVersion,
+      halted: options.halted(),
+      space: options.space(),
       shrunk,
     };
   }
@@ -39,6 +46,14 @@ export function createWorkspaceService(options: WorkspaceServiceOptions) {
     leaveSample() {
       options.leaveSample();
       return get();
+    },
+    putBack() {
+      options.putBack();
+      return get();
+    },
+    letGo() {
+      options.letGo();
+      return {};
     },
     watch: () => changes.watch(),
   } satisfies Services['workspace'];

@@ -1,4 +1,5 @@
 import { Failure, type FailureCode } from '#contract/failures.ts';
+import type { HaltReason } from '#contract/workspace.ts';
 import type { Database } from '../database/database.ts';
 import type { Workspace } from './create-workspace.ts';
 
@@ -9,6 +10,8 @@ const rescuable: readonly FailureCode[] = [
   'DATABASE_FOREIGN',
   'DATABASE_DAMAGED',
   'DATABASE_NEWER',
+  'DATABASE_MOVED',
+  'SAVE_UNKNOWN',
   'READ_ONLY',
   'DISK_FULL',
   'MIGRATION_FAILED',
@@ -27,12 +30,14 @@ export type WorkspaceKeeper = ReturnType<typeof createWorkspaceKeeper>;
 export function createWorkspaceKeeper({ openOwn, onExchanged }: KeeperOptions) {
   let opened: Workspace | null = null;
   let trouble: Failure | null = null;
+  let halted: HaltReason | null = null;
 
   /** The next one first: when it cannot be opened, the one that is open stays so. */
   function exchange(next: () => Workspace): void {
     const previous = opened;
     opened = next();
     trouble = null;
+    halted = null;
     previous?.database.close();
     onExchanged();
   }
@@ -70,11 +75,49 @@ export function createWorkspaceKeeper({ openOwn, onExchanged }: KeeperOptions) {
         throw error;
       }
     },
+    /** Why the open workspace takes no changes; null when it does. */
+    halted: () => halted,
+    /** What is open stays open and can be read, but nothing more is written. null takes that back. */
+    halt(reason: HaltReason | null): void {
+      if (!opened || halted === reason) return;
+      halted = reason;
+      onExchanged();
+    },
+    /** Lets go of what is open: from now on there is this trouble. */
+    giveUp(failure: Failure): void {
+      const previous = opened;
+      opened = null;
+      halted = null;
+      trouble = failure;
+      letGo(previous);
+      onExchanged();
+    },
     /** Opens the own file anew after it was exchanged; what was open before has been closed. */
     reopen(): void {
       opened = null;
       exchange(openOwn);
     },
-    close: () => opened?.database.close(),
+    /** After an error of the disk nobody knows what was written: lets go of the file and reads it anew. What cannot be opened again is trouble. */
+    renew(): void {
+      const previous = opened;
+      opened = null;
+      letGo(previous);
+      try {
+        exchange(openOwn);
+      } catch (error) {
+        trouble = error instanceof Failure ? error : new Failure('UNEXPECTED', undefined, error);
+        onExchanged();
+      }
+    },
+    close: () => (halted ? letGo(opened) : opened?.database.close()),
   };
+}
+
+/** Whatever the disk says to it. */
+function letGo(workspace: Workspace | null): void {
+  try {
+    workspace?.database.close();
+  } catch {
+    // The lock went with the connection; what was not written is what this is about.
+  }
 }

@@ -8,6 +8,7 @@ import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useConnection } from '#ui/lib/connection.ts';
 import classes from './bands.module.css';
+import { HaltBand, SpaceBand } from './halt-band.tsx';
 
 /** Quiet lines over the room, each only while it is true. */
 export function Bands() {
@@ -16,6 +17,8 @@ export function Bands() {
       <ConnectionBand />
       <SampleBand />
       <LossBand />
+      <HaltBand />
+      <SpaceBand />
     </>
   );
 }

@@ -25,6 +25,7 @@ export function RescuePage({ trouble }: { trouble: Trouble }) {
     undoable: false,
     announce: () => t('rescue:restored'),
   });
+  const look = useCommand(client.rescue.look, { undoable: false });
   const startEmpty = useCommand(client.rescue.startEmpty, { undoable: false });
   const openSample = useCommand(client.workspace.openSample, { undoable: false });
   const isBusy = retry.isRunning || restore.isRunning || startEmpty.isRunning;
@@ -77,6 +78,16 @@ export function RescuePage({ trouble }: { trouble: Trouble }) {
       </section>
 
       <section className={classes.others} aria-label={t('rescue:others')}>
+        {(trouble.code === 'READ_ONLY' || trouble.code === 'DISK_FULL') && (
+          <Button
+            variant="subtle"
+            loading={look.isRunning}
+            disabled={isBusy}
+            onClick={() => void look.run({})}
+          >
+            {t('rescue:look')}
+          </Button>
+        )}
         <ReceiveButton variant="subtle" disabled={isBusy}>
           {t('transfers:restore')}
         </ReceiveButton>
