@@ -117,7 +117,7 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
     },
   });
 
-  const rescue = createRescue({ workspacePath, keeper, backups, clock });
+  const rescue = createRescue({ workspacePath, keeper, backups, jobs, clock });
   const transfers = createTransfers({
     database: keeper.ownDatabase,
     backups,

@@ -1,23 +1,15 @@
-import { copyFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '#contract/failures.ts';
-import type { Backups } from '../backups/create-backups.ts';
 import type { Services } from '../commands/services.ts';
 import { translateError } from '../database/translate-error.ts';
-import { syncFolder } from '../database/write-whole-file.ts';
-import type { Clock } from '../ports.ts';
-import type { WorkspaceKeeper } from '../workspace/workspace-keeper.ts';
+import { createSalvaging, type RescueOptions } from './create-salvaging.ts';
 import { listDatabaseFiles, setAside } from './set-aside.ts';
 
-export interface RescueOptions {
-  workspacePath: string;
-  keeper: WorkspaceKeeper;
-  backups: Backups;
-  clock: Clock;
-}
-
 /** The way back to work when the workspace cannot be opened. What lies there is never changed and never thrown away. */
-export function createRescue({ workspacePath, keeper, backups, clock }: RescueOptions) {
+export function createRescue({ workspacePath, keeper, backups, jobs, clock }: RescueOptions) {
+  const salvaging = createSalvaging({ workspacePath, keeper, backups, jobs, clock });
+
   function requireTrouble(): void {
     if (!keeper.trouble()) throw new Failure('NOT_AVAILABLE');
   }
@@ -39,10 +31,7 @@ export function createRescue({ workspacePath, keeper, backups, clock }: RescueOp
       try {
         // Whole beside it before anything is moved: a full disk changes nothing.
         copyFileSync(database, copy);
-        const place = setAside(workspacePath, clock.now());
-        renameSync(copy, path);
-        syncFolder(workspacePath);
-        return place;
+        return setAside(workspacePath, clock.now(), copy).place;
       } finally {
         rmSync(copy, { force: true });
       }
@@ -62,6 +51,7 @@ export function createRescue({ workspacePath, keeper, backups, clock }: RescueOp
         folder: workspacePath,
         files: listDatabaseFiles(workspacePath),
         backups: backups.folder.list(),
+        canSalvage: salvaging.isPossible(),
       };
     },
     retry() {
@@ -72,9 +62,10 @@ export function createRescue({ workspacePath, keeper, backups, clock }: RescueOp
       await backups.verify(id);
       return { setAsideIn: openInPlace(backups.folder.database(id)) };
     },
+    salvage: salvaging.salvage,
     startEmpty() {
       requireTrouble();
-      const setAsideIn = inOrder(() => setAside(workspacePath, clock.now()));
+      const setAsideIn = inOrder(() => setAside(workspacePath, clock.now()).place);
       keeper.openOwn();
       return { setAsideIn };
     },
