@@ -20,7 +20,12 @@ interface Missing {
  * read off them still stands in its own row: from there they are written anew.
  */
 export function mendLedger(raw: Database, now: number): void {
-  writeAll(
+  // On one day, applying came before all that followed from it.
+  const putAfter = raw.prepare(`
+    UPDATE activities SET sequence = sequence + (SELECT max(sequence) FROM activities)
+    WHERE kind = 'stage_change' AND to_meaning NOT IN ('saved', 'applied') AND happened_on = @day
+      AND id IN (SELECT activity_id FROM activity_links WHERE noun = 'application' AND record_id = @id)`);
+  const applied = writeAll(
     raw,
     `SELECT application.id, application.applied_on AS day, 'applied' AS meaning,
        (SELECT id FROM stages WHERE meaning = 'applied' ORDER BY position, id LIMIT 1) AS stageId
@@ -28,15 +33,7 @@ export function mendLedger(raw: Database, now: number): void {
      WHERE application.applied_on IS NOT NULL AND NOT EXISTS (SELECT 1 ${ownChanges} AND activity.to_meaning = 'applied')`,
     now,
   );
-  // On one day, applying came before all that followed from it.
-  raw.exec(`
-    UPDATE activities SET sequence = sequence + (SELECT max(sequence) FROM activities)
-    WHERE kind = 'stage_change' AND to_meaning NOT IN ('saved', 'applied') AND id IN (
-      SELECT later.activity_id FROM activity_links AS later
-      JOIN activity_links AS link ON link.noun = later.noun AND link.record_id = later.record_id
-      JOIN activities AS applied ON applied.id = link.activity_id
-      WHERE later.noun = 'application' AND applied.to_meaning = 'applied'
-        AND applied.happened_on = activities.happened_on AND applied.sequence > activities.sequence)`);
+  for (const { id, day } of applied) putAfter.run({ id, day });
   // An entry that is newer than the row is right: the row comes from an older version of its page.
   raw.exec(`
     UPDATE applications AS application SET (stage_id, stage_since) =
@@ -53,16 +50,18 @@ export function mendLedger(raw: Database, now: number): void {
   );
 }
 
-function writeAll(raw: Database, query: string, now: number): void {
+function writeAll(raw: Database, query: string, now: number): Missing[] {
   const add = raw.prepare(
     `INSERT INTO activities (id, kind, happened_on, to_meaning, stage_id, created_at) VALUES (?, 'stage_change', ?, ?, ?, ?)`,
   );
   const link = raw.prepare(
     `INSERT INTO activity_links (activity_id, noun, record_id) VALUES (?, 'application', ?)`,
   );
-  for (const { id, day, meaning, stageId } of raw.prepare<[], Missing>(query).all()) {
+  const missing = raw.prepare<[], Missing>(query).all();
+  for (const { id, day, meaning, stageId } of missing) {
     const activityId = newId();
     add.run(activityId, day, meaning, stageId, now);
     link.run(activityId, id);
   }
+  return missing;
 }

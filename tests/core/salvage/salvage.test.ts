@@ -24,7 +24,6 @@ beforeAll(async () => {
 });
 afterAll(() => removeFolder(fixture.folder));
 
-/** Nobody wrote these by hand. */
 const keyOf = (row: unknown) => JSON.stringify(row);
 
 /** Rows of the original that are not in the new database as they were. */
@@ -201,31 +200,33 @@ test('of a file whose end is cut off everything before the cut is read', () => {
   );
 });
 
-test('whichever page is destroyed, and with whatever, all rows of the others are read', () => {
-  let seed = 20_261_124;
+describe.each([1, 2, 3, 4])('a hundred single pages, destroyed with nothing or with noise (%i)', (seed) => {
+  let state = seed * 20_261_124;
   const random = (below: number) => {
-    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((seed / 2 ** 32) * below);
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
   };
-  const count = Math.max(...fixture.pages.map(({ pageno }) => pageno));
-  for (let round = 0; round < 100; round += 1) {
-    const page = 1 + random(count);
-    const noise = Buffer.from(Array.from({ length: pageBytes }, () => (round % 2 === 0 ? 0 : random(256))));
-    salvageCopy(
-      fixture,
-      (path) => destroyPage(path, page, noise),
-      (raw, { of }) => {
-        for (const table of recordTableNames) {
-          const kept = countOf(fixture.rows, table) - rowsOn(fixture, table, page);
-          expect([page, table, of(table).read]).toEqual([page, table, kept]);
-        }
-        for (const table of ['companies', 'tags', 'applications'])
-          expect(missingFrom(raw, table).length).toBe(rowsOn(fixture, table, page));
-        expect(raw.pragma('foreign_key_check')).toEqual([]);
-        expect(raw.pragma('integrity_check', { simple: true })).toBe('ok');
-      },
-    );
-  }
+
+  test('each takes along what stood on it and nothing else', () => {
+    for (let round = 0; round < 25; round += 1) {
+      const page = 1 + random(fixture.pages.length);
+      const noise = Buffer.from(Array.from({ length: pageBytes }, () => (round % 2 === 0 ? 0 : random(256))));
+      salvageCopy(
+        fixture,
+        (path) => destroyPage(path, page, noise),
+        (raw, { of }) => {
+          for (const table of recordTableNames) {
+            const kept = countOf(fixture.rows, table) - rowsOn(fixture, table, page);
+            expect([page, table, of(table).read]).toEqual([page, table, kept]);
+          }
+          for (const table of ['tags', 'applications'])
+            expect(missingFrom(raw, table).length).toBe(rowsOn(fixture, table, page));
+          expect(raw.pragma('foreign_key_check')).toEqual([]);
+          expect(raw.pragma('integrity_check', { simple: true })).toBe('ok');
+        },
+      );
+    }
+  });
 });
 
 test('of a file in which there is nothing nothing is made', () => {
@@ -243,8 +244,6 @@ test('the search index is made anew', () => {
     fixture,
     (path) => destroyPage(path, middleOf(pagesOf(fixture, 'search_index_data'))),
     (raw) => {
-      const memory = raw.serialize();
-      expect(memory.byteLength).toBeGreaterThan(0);
       expect(dumpTables(raw)).toEqual(fixture.rows);
       expect(
         raw.prepare("SELECT count(*) FROM search_index WHERE search_index MATCH 'nusantara'").pluck().get(),
