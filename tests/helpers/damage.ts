@@ -1,4 +1,4 @@
-import { closeSync, cpSync, openSync, writeSync } from 'node:fs';
+import { closeSync, cpSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
 import { migrations } from '#core/database/migrations.ts';
@@ -57,12 +57,14 @@ function describe(folder: string): Omit<Fixture, 'folder'> {
   }));
 }
 
+/** Looks into a closed database, and leaves nothing beside it. */
 export function look<T>(path: string, work: (raw: Database) => T): T {
   const raw = new DatabaseConstructor(path, { readonly: true });
   try {
     return work(raw);
   } finally {
     raw.close();
+    for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true });
   }
 }
 
