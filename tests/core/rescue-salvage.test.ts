@@ -104,6 +104,23 @@ test('it is there after the next start, and can be worked with', async () => {
   expect((await again.client.workspace.get({})).shrunk).toBeNull();
 });
 
+test.each<[string, (bytes: number) => void]>([
+  ['whose header is damaged', () => overwrite(fixture.path, 0, Buffer.alloc(100, 0xa5))],
+  ['whose first page is gone', () => destroyPage(fixture.path, 1)],
+  ['that is cut off', (bytes) => truncateSync(fixture.path, Math.floor(bytes * 0.6))],
+  ['that does not say any more what it is', () => overwrite(fixture.path, 68, Buffer.alloc(4))],
+])('a file %s opens again with what is left of it', async (_name, spoil) => {
+  spoil(readFileSync(fixture.path).byteLength);
+  const { client } = open();
+  expect(await client.rescue.get({})).toMatchObject({ canSalvage: true });
+  const { report } = await client.rescue.salvage({});
+  const { total } = await client.applications.count({});
+  expect(total).toBe(report.tables[0]?.read);
+  expect(total).toBeGreaterThan(10);
+  expect(total + (report.tables[0]?.lost ?? 0)).toBe(60);
+  expect(await client.rescue.get({})).toBeNull();
+});
+
 test('where only an index is damaged nothing is lost', async () => {
   destroyPage(fixture.path, middleOf(pagesOf(fixture, 'applications_by_company')));
   const { client } = open();

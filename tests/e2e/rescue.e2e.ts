@@ -57,7 +57,8 @@ test('what can still be read of a damaged file is read, told and opened, by keyb
   // In order, so that everything is in the one file.
   await app.restart();
   await app.stop();
-  emptyPageWith(database(app), 'created');
+  // The kind of an entry and its day, which follow each other in a row.
+  emptyPageWith(database(app), 'created20');
   const damaged = readFileSync(database(app));
   const page = await app.restart();
   await expect(page.getByRole('heading', { name: 'Your data could not be opened' })).toBeVisible();

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Salvaged, Trouble } from '#contract/rescue.ts';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
@@ -16,14 +15,10 @@ export interface Salvaging {
 
 /** Reads a damaged file, and keeps what came of it while everything around changes. */
 export function useSalvaging(): Salvaging {
-  const { t } = useTranslation('rescue');
   const client = useClient();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [salvaged, setSalvaged] = useState<Salvaged | null>(null);
-  const { run, isRunning } = useCommand(client.rescue.salvage, {
-    undoable: false,
-    announce: () => t('salvage.done'),
-  });
+  const { run, isRunning } = useCommand(client.rescue.salvage, { undoable: false });
 
   async function start(found: Trouble): Promise<void> {
     setTrouble(found);

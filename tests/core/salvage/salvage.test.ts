@@ -49,6 +49,20 @@ test('the fixture has what is damaged here', () => {
   expect(pagesOf(fixture, 'applications', 'overflow').length).toBeGreaterThan(5);
 });
 
+test('every table that is read has row numbers, without which its pages look otherwise', () => {
+  salvageCopy(
+    fixture,
+    () => {},
+    (raw) => {
+      const tables = raw
+        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND wr = 1")
+        .pluck()
+        .all();
+      expect(tables.filter((name) => !String(name).startsWith('search_index_'))).toEqual([]);
+    },
+  );
+});
+
 test('of a sound file everything is read', () => {
   salvageCopy(
     fixture,

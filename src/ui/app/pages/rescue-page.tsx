@@ -71,7 +71,9 @@ export function RescuePage({ trouble, salvaging }: RescuePageProps) {
       {canSalvage && (
         <section className={classes.way} aria-label={t('rescue:salvage.title')}>
           <h2>{t('rescue:salvage.title')}</h2>
-          <p className={classes.muted}>{t('rescue:salvage.explanation')}</p>
+          <p className={classes.muted} role="status">
+            {t(salvaging.isRunning ? 'rescue:salvage.running' : 'rescue:salvage.explanation')}
+          </p>
           <Button
             variant={backups.length > 0 ? 'default' : 'filled'}
             loading={salvaging.isRunning}
@@ -80,9 +82,6 @@ export function RescuePage({ trouble, salvaging }: RescuePageProps) {
           >
             {t('rescue:salvage.start')}
           </Button>
-          <p className={classes.muted} role="status">
-            {salvaging.isRunning && t('rescue:salvage.running')}
-          </p>
         </section>
       )}
 
