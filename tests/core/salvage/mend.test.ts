@@ -74,7 +74,16 @@ const companies = (raw: Database) =>
     .all();
 
 describe('companies that are gone', () => {
+  /** As if the rows of the index had been damaged, too. */
+  function forgetInIndex(noun: 'application' | 'company'): void {
+    own.core.close();
+    const raw = new DatabaseConstructor(path());
+    raw.prepare('DELETE FROM search_documents WHERE noun = ?').run(noun);
+    raw.close();
+  }
+
   test('get their names from the search index', () => {
+    forgetInIndex('application');
     salvageWithout(['companies'], (raw, namelessCount) => {
       expect(companies(raw)).toEqual([
         ['Analyst', 'Rimba', 'rimba'],
@@ -85,10 +94,7 @@ describe('companies that are gone', () => {
   });
 
   test('get them from the titles of their applications when their own are gone, too', () => {
-    own.core.close();
-    const raw = new DatabaseConstructor(path());
-    raw.exec("DELETE FROM search_documents WHERE noun = 'company'");
-    raw.close();
+    forgetInIndex('company');
     salvageWithout(['companies'], (made) => {
       expect(companies(made).map((row) => (row as string[])[1])).toEqual(['Rimba', 'Samudra']);
     });

@@ -16,7 +16,7 @@ import {
   salvageCopy,
 } from '#tests/helpers/damage.ts';
 import { type Dump, dumpTables } from '#tests/helpers/read-back.ts';
-import { removeFolder } from '#tests/helpers/workspace-folder.ts';
+import { removeFolder, withConnection } from '#tests/helpers/workspace-folder.ts';
 
 let fixture: Fixture;
 beforeAll(async () => {
@@ -134,8 +134,18 @@ test('a sector that is gone costs what stood in it, and the page says how much t
   );
 });
 
-test('a page of a long text costs the one application that it belongs to', () => {
-  const page = middleOf(pagesOf(fixture, 'applications', 'overflow'));
+const overflowPages = (isLast: boolean) => {
+  const bytes = readFileSync(fixture.path);
+  return pagesOf(fixture, 'applications', 'overflow').filter(
+    (number) => (bytes.readUInt32BE((number - 1) * pageBytes) === 0) === isLast,
+  );
+};
+
+test.each([
+  ['in the middle', false],
+  ['at the end', true],
+])('a page %s of a long text costs the one application that it belongs to', (_name, isLast) => {
+  const page = middleOf(overflowPages(isLast));
   salvageCopy(
     fixture,
     (path) => destroyPage(path, page),
@@ -251,6 +261,37 @@ test('of a file in which there is nothing nothing is made', () => {
       () => {},
     ),
   ).toThrow('DATABASE_DAMAGED');
+});
+
+/** As a program that is less careful than ours would leave it. */
+function change(path: string, statements: string): void {
+  withConnection(path, (raw) => {
+    raw.pragma('journal_mode = DELETE');
+    raw.pragma('secure_delete = OFF');
+    raw.pragma('foreign_keys = OFF');
+    raw.exec(statements);
+  });
+}
+
+test('what was erased does not come back, not even from pages that were not emptied', () => {
+  salvageCopy(
+    fixture,
+    (path) => change(path, 'DELETE FROM activity_links'),
+    (_raw, { of }) => expect(of('activity_links').read).toBe(0),
+  );
+});
+
+test('what stands in a table of somebody else is not taken for ours', () => {
+  salvageCopy(
+    fixture,
+    (path) =>
+      change(path, "CREATE TABLE other (a TEXT, b TEXT); INSERT INTO other SELECT id, 'x' FROM applications"),
+    (_raw, { of }) =>
+      expect(of('application_tags')).toMatchObject({
+        read: countOf(fixture.rows, 'application_tags'),
+        refused: 0,
+      }),
+  );
 });
 
 test('the search index is made anew', () => {
