@@ -7,24 +7,27 @@ import type { Backups } from '../backups/create-backups.ts';
 import { translateError } from '../database/translate-error.ts';
 import { isWorkspaceKnown, readWorkspaceRecord } from '../database/workspace-record.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
-import type { Clock } from '../ports.ts';
-import type { WorkspaceKeeper } from '../workspace/workspace-keeper.ts';
+import type { OpenInstead, OpenInsteadOptions } from './open-instead.ts';
 import { knownCounts, makeReport } from './salvage-report.ts';
-import { setAside } from './set-aside.ts';
 
 /** About a second for 10 MiB: a limit for what never ends. */
 const longestSalvageMs = 900_000;
 
-export interface RescueOptions {
-  workspacePath: string;
-  keeper: WorkspaceKeeper;
+export interface SalvagingOptions extends OpenInsteadOptions {
   backups: Backups;
   jobs: JobRunner;
-  clock: Clock;
+  openInstead: OpenInstead;
 }
 
 /** Reads what can still be read out of a damaged database, and opens that in its place. */
-export function createSalvaging({ workspacePath, keeper, backups, jobs, clock }: RescueOptions) {
+export function createSalvaging({
+  workspacePath,
+  keeper,
+  backups,
+  jobs,
+  clock,
+  openInstead,
+}: SalvagingOptions) {
   const path = join(workspacePath, 'langkah.db');
   // In the workspace, so that what is made there can be moved into its place in one step.
   const scratch = join(workspacePath, 'salvaging');
@@ -55,23 +58,6 @@ export function createSalvaging({ workspacePath, keeper, backups, jobs, clock }:
     return copy;
   }
 
-  /** The new file takes the place of the old one. When it cannot be opened, the old one has its place again. */
-  function openInstead(replacement: string): string {
-    const { place, putBack } = setAside(workspacePath, clock.now(), replacement);
-    try {
-      keeper.openOwn();
-    } catch (error) {
-      putBack();
-      try {
-        keeper.openOwn();
-      } catch {
-        // As before.
-      }
-      throw error;
-    }
-    return place ?? workspacePath;
-  }
-
   async function work(): Promise<Salvaged> {
     const before = stateOfFiles();
     const known = readWorkspaceRecord(workspacePath);
@@ -80,7 +66,7 @@ export function createSalvaging({ workspacePath, keeper, backups, jobs, clock }:
     const order = { path: await copyToScratch(), target, now: clock.now(), known };
     const found = await jobs.run('salvage', order, longestSalvageMs);
     if (!isPossible() || stateOfFiles() !== before) throw new Failure('NOT_AVAILABLE');
-    return { setAsideIn: openInstead(target), report: makeReport(found, countOf) };
+    return { setAsideIn: openInstead(target) ?? workspacePath, report: makeReport(found, countOf) };
   }
 
   return {

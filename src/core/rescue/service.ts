@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import { Failure } from '#contract/failures.ts';
 import type { Services } from '../commands/services.ts';
 import { translateError } from '../database/translate-error.ts';
-import { createSalvaging, type RescueOptions } from './create-salvaging.ts';
-import { listDatabaseFiles, setAside } from './set-aside.ts';
+import { createSalvaging, type SalvagingOptions } from './create-salvaging.ts';
+import { createOpenInstead } from './open-instead.ts';
+import { listDatabaseFiles } from './set-aside.ts';
+
+export type RescueOptions = Omit<SalvagingOptions, 'openInstead'>;
 
 /** The way back to work when the workspace cannot be opened. What lies there is never changed and never thrown away. */
-export function createRescue({ workspacePath, keeper, backups, jobs, clock }: RescueOptions) {
-  const salvaging = createSalvaging({ workspacePath, keeper, backups, jobs, clock });
+export function createRescue(options: RescueOptions) {
+  const { workspacePath, keeper, backups } = options;
+  const openInstead = createOpenInstead(options);
+  const salvaging = createSalvaging({ ...options, openInstead });
 
   function requireTrouble(): void {
     if (!keeper.trouble()) throw new Failure('NOT_AVAILABLE');
@@ -25,19 +30,16 @@ export function createRescue({ workspacePath, keeper, backups, jobs, clock }: Re
   /** Sets aside what is there and opens a copy of a whole database in its place. Returns the folder of what was there. */
   function openInPlace(database: string): string | null {
     requireTrouble();
-    const setAsideIn = inOrder(() => {
-      const path = join(workspacePath, 'langkah.db');
-      const copy = `${path}.restoring`;
+    const copy = join(workspacePath, 'langkah.db.restoring');
+    return inOrder(() => {
       try {
         // Whole beside it before anything is moved: a full disk changes nothing.
         copyFileSync(database, copy);
-        return setAside(workspacePath, clock.now(), copy).place;
+        return openInstead(copy);
       } finally {
         rmSync(copy, { force: true });
       }
     });
-    keeper.openOwn();
-    return setAsideIn;
   }
 
   const service = {
@@ -65,9 +67,7 @@ export function createRescue({ workspacePath, keeper, backups, jobs, clock }: Re
     salvage: salvaging.salvage,
     startEmpty() {
       requireTrouble();
-      const setAsideIn = inOrder(() => setAside(workspacePath, clock.now()).place);
-      keeper.openOwn();
-      return { setAsideIn };
+      return { setAsideIn: inOrder(() => openInstead()) };
     },
   } satisfies Services['rescue'];
 

@@ -30,14 +30,18 @@ export function setAside(folder: string, now: number, replacement?: string): Set
   const present = names.filter((name) => lstatSync(join(folder, name), { throwIfNoEntry: false }));
   const place = present.length > 0 ? makePlace(folder, now) : null;
   const moved: string[] = [];
+  let isDone = false;
   const move = (name: string) => {
     if (place === null) return;
     renameSync(join(folder, name), join(place, name));
     moved.push(name);
   };
   function putBack(): void {
-    // The log of what was put there belongs to nothing any more.
-    if (moved.includes('langkah.db')) rmSync(join(folder, 'langkah.db-wal'), { force: true });
+    if (isDone) {
+      // What was put there or made there since. A file that is to be put back takes the place of the other in one step.
+      rmSync(join(folder, 'langkah.db-wal'), { force: true });
+      if (!moved.includes('langkah.db')) rmSync(join(folder, 'langkah.db'), { force: true });
+    }
     if (place === null) return;
     for (const name of moved.splice(0).toReversed()) renameSync(join(place, name), join(folder, name));
     rmdirSync(place);
@@ -48,6 +52,7 @@ export function setAside(folder: string, now: number, replacement?: string): Set
     if (place !== null) syncFolder(place);
     if (replacement !== undefined) renameSync(replacement, join(folder, 'langkah.db'));
     syncFolder(folder);
+    isDone = true;
     if (present.includes(recordName)) move(recordName);
     syncFolder(folder);
   } catch (error) {
