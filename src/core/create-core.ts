@@ -17,9 +17,8 @@ import { openDatabase } from './database/open-database.ts';
 import { openMemoryDatabase } from './database/open-memory-database.ts';
 import { translateError } from './database/translate-error.ts';
 import { createJobRunner } from './jobs/job-runner.ts';
-import { makeTemporaryFolder, removeTemporaryFolder } from './machine/temporary-folder.ts';
 import type { Ports } from './ports.ts';
-import { copyDatabase } from './rescue/copy-database.ts';
+import { createCopyToLookAt } from './rescue/copy-to-look-at.ts';
 import { createRescue } from './rescue/service.ts';
 import { fillSample } from './sample/fill-sample.ts';
 import { createSettings } from './settings/service.ts';
@@ -75,8 +74,8 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
   const { clock, log } = ports;
   const folder = openBackupFolder(backupsPath ?? backupFolderOf(workspacePath));
   const copyBeforeMigration = createCopyBeforeMigration({ folder, clock, appVersion });
-  const openOwn = () =>
-    openDatabase({ folder: workspacePath, kind: ports.platform, now: clock.now(), copyBeforeMigration });
+  const openIn = (place: string, before = copyBeforeMigration) =>
+    openDatabase({ folder: place, kind: ports.platform, now: clock.now(), copyBeforeMigration: before });
   const openSample = () => openMemoryDatabase(ports.clock.now());
 
   function open(database: Database, language?: Language): Workspace {
@@ -95,10 +94,10 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
   }
 
   const keeper = createWorkspaceKeeper({
-    openOwn: () => open(openOwn()),
+    openOwn: () => open(openIn(workspacePath)),
     onExchanged: () => changes.publishEverything(),
   });
-  keeper.start(() => (sample ? open(openSample(), sample) : open(openOwn())));
+  keeper.start(() => (sample ? open(openSample(), sample) : open(openIn(workspacePath))));
   const jobs = createJobRunner(ports.spawnJob);
   const backups = createBackups({
     folder,
@@ -123,28 +122,8 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
     },
   });
 
-  let copiedTo: string | null = null;
-  /** Of a workspace that cannot be written to: a copy in a folder of ours can. */
-  function openCopy(): Workspace {
-    const place = makeTemporaryFolder();
-    try {
-      copyDatabase(workspacePath, place);
-      const copy = open(
-        openDatabase({
-          folder: place,
-          kind: ports.platform,
-          now: clock.now(),
-          copyBeforeMigration: () => {},
-        }),
-      );
-      copiedTo = place;
-      return copy;
-    } catch (error) {
-      removeTemporaryFolder(place);
-      throw error;
-    }
-  }
-  const rescue = createRescue({ workspacePath, keeper, backups, clock, openCopy });
+  const lookedAt = createCopyToLookAt(workspacePath, (place) => open(openIn(place, () => {})));
+  const rescue = createRescue({ workspacePath, keeper, backups, jobs, clock, openCopy: lookedAt.open });
   const watch = watchWorkspace({
     keeper,
     folder: workspacePath,
@@ -269,7 +248,7 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
       jobs.stop();
       transfers.close();
       keeper.close();
-      if (copiedTo !== null) removeTemporaryFolder(copiedTo);
+      lookedAt.remove();
     },
   };
 }

@@ -21,6 +21,8 @@ export interface App {
   client: ContractRouterClient<Contract>;
   /** As a power cut. In browser mode the page stays, with nobody to talk to. */
   kill(): Promise<void>;
+  /** Ends in order; `restart` goes on from there. */
+  stop(): Promise<void>;
   /** Ends in order and starts again on the same workspace. Returns the page as it is then: on the desktop it is a new one. */
   restart(): Promise<Page>;
   /** Answers for the person who is asked for a file: `act` asks. */
@@ -131,6 +133,10 @@ export const test = base.extend<AppOptions & { app: App }>({
           kill() {
             allowed.push(nobodyAnswers);
             return running.kill();
+          },
+          stop() {
+            allowed.push(nobodyAnswers);
+            return running.stop();
           },
           async restart() {
             allowed.push(nobodyAnswers);

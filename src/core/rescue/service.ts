@@ -1,28 +1,26 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '#contract/failures.ts';
-import type { Backups } from '../backups/create-backups.ts';
 import type { Services } from '../commands/services.ts';
 import { makePrivateFile } from '../database/file-modes.ts';
 import { translateError } from '../database/translate-error.ts';
-import { forgetWorkspaceRecord } from '../database/workspace-record.ts';
-import { syncFile, syncFolder } from '../database/write-whole-file.ts';
-import type { Clock } from '../ports.ts';
+import { syncFile } from '../database/write-whole-file.ts';
 import type { Workspace } from '../workspace/create-workspace.ts';
-import type { WorkspaceKeeper } from '../workspace/workspace-keeper.ts';
-import { listDatabaseFiles, setAside } from './set-aside.ts';
+import { createSalvaging, type SalvagingOptions } from './create-salvaging.ts';
+import { createOpenInstead } from './open-instead.ts';
+import { listDatabaseFiles } from './set-aside.ts';
 
-export interface RescueOptions {
-  workspacePath: string;
-  keeper: WorkspaceKeeper;
-  backups: Backups;
-  clock: Clock;
+export interface RescueOptions extends Omit<SalvagingOptions, 'openInstead'> {
   /** Opens a copy of the workspace elsewhere. */
   openCopy: () => Workspace;
 }
 
 /** The way back to work when the workspace cannot be opened. What lies there is never changed and never thrown away. */
-export function createRescue({ workspacePath, keeper, backups, clock, openCopy }: RescueOptions) {
+export function createRescue(options: RescueOptions) {
+  const { workspacePath, keeper, backups, openCopy } = options;
+  const openInstead = createOpenInstead(options);
+  const salvaging = createSalvaging({ ...options, openInstead });
+
   function requireTrouble(): void {
     if (!keeper.trouble()) throw new Failure('NOT_AVAILABLE');
   }
@@ -42,46 +40,34 @@ export function createRescue({ workspacePath, keeper, backups, clock, openCopy }
   function putBack(): void {
     const open = keeper.ownDatabase();
     if (!open || keeper.halted() !== 'DATABASE_MOVED') throw new Failure('NOT_AVAILABLE');
-    const copy = `${open.path}.restoring`;
     inOrder(() => {
-      try {
-        rmSync(copy, { force: true });
-        mkdirSync(workspacePath, { recursive: true, mode: 0o700 });
+      mkdirSync(workspacePath, { recursive: true, mode: 0o700 });
+      insteadWith((copy) => {
         makePrivateFile(copy);
         open.raw.prepare('VACUUM INTO ?').run(copy);
         syncFile(copy);
-        // Closing it takes away the log that lies beside the name it had.
-        open.raw.close();
-        if (listDatabaseFiles(workspacePath).length > 0) setAside(workspacePath, clock.now());
-        forgetWorkspaceRecord(workspacePath);
-        renameSync(copy, open.path);
-        syncFolder(workspacePath);
-      } finally {
-        rmSync(copy, { force: true });
-      }
+        // Its log lies beside the name it had; what it knows is in the copy.
+        keeper.giveUp(new Failure('DATABASE_MOVED'));
+      });
     });
-    keeper.reopen();
   }
 
   /** Sets aside what is there and opens a copy of a whole database in its place. Returns the folder of what was there. */
   function openInPlace(database: string): string | null {
     requireTrouble();
-    const setAsideIn = inOrder(() => {
-      const path = join(workspacePath, 'langkah.db');
-      const copy = `${path}.restoring`;
-      try {
-        // Whole beside it before anything is moved: a full disk changes nothing.
-        copyFileSync(database, copy);
-        const place = setAside(workspacePath, clock.now());
-        renameSync(copy, path);
-        syncFolder(workspacePath);
-        return place;
-      } finally {
-        rmSync(copy, { force: true });
-      }
-    });
-    keeper.openOwn();
-    return setAsideIn;
+    return inOrder(() => insteadWith((copy) => copyFileSync(database, copy)));
+  }
+
+  /** Opens what `write` writes instead of what is there. Whole beside it before anything is moved: a full disk changes nothing. */
+  function insteadWith(write: (copy: string) => void): string | null {
+    const copy = join(workspacePath, 'langkah.db.restoring');
+    try {
+      rmSync(copy, { force: true });
+      write(copy);
+      return openInstead(copy);
+    } finally {
+      rmSync(copy, { force: true });
+    }
   }
 
   const service = {
@@ -95,6 +81,7 @@ export function createRescue({ workspacePath, keeper, backups, clock, openCopy }
         folder: workspacePath,
         files: listDatabaseFiles(workspacePath),
         backups: backups.folder.list(),
+        canSalvage: salvaging.isPossible(),
       };
     },
     retry() {
@@ -112,11 +99,10 @@ export function createRescue({ workspacePath, keeper, backups, clock, openCopy }
       keeper.halt('READ_ONLY');
       return {};
     },
+    salvage: salvaging.salvage,
     startEmpty() {
       requireTrouble();
-      const setAsideIn = inOrder(() => setAside(workspacePath, clock.now()));
-      keeper.openOwn();
-      return { setAsideIn };
+      return { setAsideIn: inOrder(() => openInstead()) };
     },
   } satisfies Services['rescue'];
 

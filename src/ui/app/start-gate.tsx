@@ -6,10 +6,14 @@ import { useApi } from '#ui/lib/api.tsx';
 import { useConnection } from '#ui/lib/connection.ts';
 import { useSettings } from '#ui/lib/settings.tsx';
 import { SessionPage } from './pages/session-page.tsx';
+import { useSalvaging } from './use-salvaging.ts';
 import { WelcomePage } from './welcome/welcome-page.tsx';
 
 // Hardly anybody ever sees it: it is no part of what everybody waits for.
 const RescuePage = lazy(async () => ({ default: (await import('./pages/rescue-page.tsx')).RescuePage }));
+const SalvageReportPage = lazy(async () => ({
+  default: (await import('./pages/salvage-report-page.tsx')).SalvageReportPage,
+}));
 
 /** Shows the app once the settings are known, and before that what stands in the way. */
 export function StartGate({ children }: { children: ReactNode }) {
@@ -18,6 +22,7 @@ export function StartGate({ children }: { children: ReactNode }) {
   const connection = useConnection();
   const { t } = useTranslation('app');
   const rescue = useQuery(api.rescue.get.queryOptions({ input: {} }));
+  const salvaging = useSalvaging();
   const workspace = useQuery(api.workspace.get.queryOptions({ input: {} }));
 
   if (state !== 'ready' && connection === 'ended') return <SessionPage />;
@@ -28,10 +33,18 @@ export function StartGate({ children }: { children: ReactNode }) {
       </main>
     );
   }
-  if (rescue.data && !workspace.data?.sample) {
+  if (salvaging.salvaged) {
     return (
       <Suspense>
-        <RescuePage trouble={rescue.data} />
+        <SalvageReportPage salvaged={salvaging.salvaged} onOpen={salvaging.close} />
+      </Suspense>
+    );
+  }
+  const trouble = salvaging.trouble ?? rescue.data;
+  if (trouble && !workspace.data?.sample) {
+    return (
+      <Suspense>
+        <RescuePage trouble={trouble} salvaging={salvaging} />
       </Suspense>
     );
   }

@@ -9,15 +9,21 @@ import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useFailureWords } from '#ui/lib/failure.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import type { Salvaging } from '../use-salvaging.ts';
 import classes from './rescue-page.module.css';
 
+export interface RescuePageProps {
+  trouble: Trouble;
+  salvaging: Pick<Salvaging, 'start' | 'isRunning'>;
+}
+
 /** In place of everything while the workspace cannot be opened: what happened, what is safe, and the ways on. */
-export function RescuePage({ trouble }: { trouble: Trouble }) {
+export function RescuePage({ trouble, salvaging }: RescuePageProps) {
   const { t } = useTranslation(['rescue', 'app', 'transfers']);
   const failureWords = useFailureWords();
   const { dateTime, number, language } = useFormatting();
   const client = useClient();
-  const { backups } = trouble;
+  const { backups, canSalvage } = trouble;
   const [backupId, setBackupId] = useState(backups[0]?.id ?? '');
   const [isAsking, setIsAsking] = useState(false);
   const retry = useCommand(client.rescue.retry, { undoable: false });
@@ -28,7 +34,7 @@ export function RescuePage({ trouble }: { trouble: Trouble }) {
   const look = useCommand(client.rescue.look, { undoable: false });
   const startEmpty = useCommand(client.rescue.startEmpty, { undoable: false });
   const openSample = useCommand(client.workspace.openSample, { undoable: false });
-  const isBusy = retry.isRunning || restore.isRunning || startEmpty.isRunning;
+  const isBusy = [retry, restore, startEmpty, salvaging].some(({ isRunning }) => isRunning);
 
   return (
     <main className={classes.root}>
@@ -63,12 +69,29 @@ export function RescuePage({ trouble }: { trouble: Trouble }) {
         </section>
       )}
 
+      {canSalvage && (
+        <section className={classes.way} aria-label={t('rescue:salvage.title')}>
+          <h2>{t('rescue:salvage.title')}</h2>
+          <p className={classes.muted} role="status">
+            {t(salvaging.isRunning ? 'rescue:salvage.running' : 'rescue:salvage.explanation')}
+          </p>
+          <Button
+            variant={backups.length > 0 ? 'default' : 'filled'}
+            loading={salvaging.isRunning}
+            disabled={isBusy}
+            onClick={() => salvaging.start(trouble)}
+          >
+            {t('rescue:salvage.start')}
+          </Button>
+        </section>
+      )}
+
       <section className={classes.way} aria-label={t('rescue:again.title')}>
         <h2>{t('rescue:again.title')}</h2>
         <p className={classes.muted}>{t('rescue:again.explanation')}</p>
         <Code className={classes.path}>{trouble.folder}</Code>
         <Button
-          variant={backups.length > 0 ? 'default' : 'filled'}
+          variant={backups.length > 0 || canSalvage ? 'default' : 'filled'}
           loading={retry.isRunning}
           disabled={isBusy}
           onClick={() => void retry.run({})}

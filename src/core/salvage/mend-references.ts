@@ -1,0 +1,23 @@
+import type { Database } from 'better-sqlite3';
+import { type KnownNames, mendCompanies } from './mend-companies.ts';
+import { mendLedger } from './mend-ledger.ts';
+import { mendStages } from './mend-stages.ts';
+
+/**
+ * Makes all references hold again after rows have gone: no application is dropped for a company or a stage that is no longer there, links to what is gone
+ * are. Returns how many companies are left without a name. Foreign keys must be off.
+ */
+export function mendReferences(raw: Database, known: KnownNames, now: number): number {
+  mendStages(raw);
+  const namelessCount = mendCompanies(raw, known, now);
+  raw.exec(`
+    UPDATE activities SET stage_id = NULL WHERE stage_id NOT IN (SELECT id FROM stages);
+    DELETE FROM activity_links WHERE activity_id NOT IN (SELECT id FROM activities)
+      OR (noun = 'application' AND record_id NOT IN (SELECT id FROM applications))
+      OR (noun = 'company' AND record_id NOT IN (SELECT id FROM companies));
+    DELETE FROM application_tags WHERE application_id NOT IN (SELECT id FROM applications)
+      OR tag_id NOT IN (SELECT id FROM tags);
+  `);
+  mendLedger(raw, now);
+  return namelessCount;
+}

@@ -1,0 +1,308 @@
+import { readFileSync, truncateSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkIntegrity, checkSchema } from '#core/database/check-database.ts';
+import { migrations } from '#core/database/migrations.ts';
+import {
+  destroyPage,
+  type Fixture,
+  makeFixture,
+  middleOf,
+  overwrite,
+  pageBytes,
+  pagesOf,
+  recordTableNames,
+  rowsOn,
+  salvageCopy,
+} from '#tests/helpers/damage.ts';
+import { type Dump, dumpTables } from '#tests/helpers/read-back.ts';
+import { removeFolder, withConnection } from '#tests/helpers/workspace-folder.ts';
+
+let fixture: Fixture;
+beforeAll(async () => {
+  fixture = await makeFixture();
+});
+afterAll(() => removeFolder(fixture.folder));
+
+const keyOf = (row: unknown) => JSON.stringify(row);
+
+/** Rows of the original that are not in the new database as they were. */
+function missingFrom(raw: Database, table: string): unknown[] {
+  const now = new Set((dumpTables(raw)[table] ?? []).map(keyOf));
+  return (fixture.rows[table] ?? []).filter((row) => !now.has(keyOf(row)));
+}
+
+function expectWhole(raw: Database): void {
+  expect(raw.pragma('integrity_check', { simple: true })).toBe('ok');
+  checkIntegrity(raw);
+  checkSchema(raw, migrations);
+  expect(raw.pragma('user_version', { simple: true })).toBe(migrations.length);
+}
+
+const countOf = (rows: Dump, table: string) => rows[table]?.length ?? 0;
+
+test('the fixture has what is damaged here', () => {
+  for (const table of ['applications', 'companies', 'activities', 'activity_links', 'application_tags']) {
+    expect(pagesOf(fixture, table).length).toBeGreaterThan(2);
+    expect(pagesOf(fixture, table, 'internal').length).toBe(1);
+  }
+  expect(pagesOf(fixture, 'applications', 'overflow').length).toBeGreaterThan(5);
+});
+
+test('every table that is read has row numbers, without which its pages look otherwise', () => {
+  salvageCopy(
+    fixture,
+    () => {},
+    (raw) => {
+      const tables = raw
+        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND wr = 1")
+        .pluck()
+        .all();
+      expect(tables.filter((name) => !String(name).startsWith('search_index_'))).toEqual([]);
+    },
+  );
+});
+
+test('of a sound file everything is read', () => {
+  salvageCopy(
+    fixture,
+    () => {},
+    (raw, { of, namelessCount }) => {
+      expect(dumpTables(raw)).toEqual(fixture.rows);
+      expectWhole(raw);
+      expect(raw.prepare('SELECT key, content FROM drafts').all()).toEqual([
+        { key: 'quick-add', content: 'half a sentence' },
+      ]);
+      expect(raw.prepare('SELECT id FROM identity').pluck().get()).toBe(fixture.databaseId);
+      for (const table of recordTableNames) {
+        const count = countOf(fixture.rows, table);
+        expect(of(table)).toMatchObject({ read: count, refused: 0, entryCount: count });
+      }
+      expect(namelessCount).toBe(0);
+    },
+  );
+});
+
+describe.each(['applications', 'companies', 'activities', 'activity_links', 'tags'])(
+  'a page of %s',
+  (table) => {
+    test('that is gone takes its own rows along, and no others', () => {
+      const gone = middleOf(pagesOf(fixture, table));
+      const lost = rowsOn(fixture, table, gone);
+      expect(lost).toBeGreaterThan(1);
+      salvageCopy(
+        fixture,
+        (path) => destroyPage(path, gone),
+        (raw, { of }) => {
+          expect(of(table)).toMatchObject({
+            read: countOf(fixture.rows, table) - lost,
+            entryCount: countOf(fixture.rows, table),
+          });
+          expectWhole(raw);
+          for (const other of recordTableNames.filter((name) => name !== table))
+            expect(of(other)).toMatchObject({ read: countOf(fixture.rows, other), refused: 0 });
+        },
+      );
+    });
+
+    test('that led to all the others takes nothing along', () => {
+      const [root] = pagesOf(fixture, table, 'internal');
+      if (root === undefined) return expect(pagesOf(fixture, table).length).toBeLessThan(3);
+      salvageCopy(
+        fixture,
+        (path) => destroyPage(path, root),
+        (raw, { of }) => {
+          expect(dumpTables(raw)).toEqual(fixture.rows);
+          expect(of(table)).toMatchObject({ refused: 0, entryCount: countOf(fixture.rows, table) });
+        },
+      );
+    });
+  },
+);
+
+test('a sector that is gone costs what stood in it, and the page says how much that was', () => {
+  const page = middleOf(pagesOf(fixture, 'companies'));
+  salvageCopy(
+    fixture,
+    (path) => overwrite(path, page * pageBytes - 512, Buffer.alloc(512)),
+    (_raw, { of }) => {
+      const { read, refused } = of('companies');
+      expect(refused).toBeGreaterThan(0);
+      expect(refused).toBeLessThan(rowsOn(fixture, 'companies', page));
+      expect(read + refused).toBe(countOf(fixture.rows, 'companies'));
+    },
+  );
+});
+
+const overflowPages = (isLast: boolean) => {
+  const bytes = readFileSync(fixture.path);
+  return pagesOf(fixture, 'applications', 'overflow').filter(
+    (number) => (bytes.readUInt32BE((number - 1) * pageBytes) === 0) === isLast,
+  );
+};
+
+test.each([
+  ['in the middle', false],
+  ['at the end', true],
+])('a page %s of a long text costs the one application that it belongs to', (_name, isLast) => {
+  const page = middleOf(overflowPages(isLast));
+  salvageCopy(
+    fixture,
+    (path) => destroyPage(path, page),
+    (raw, { of }) => {
+      expect(of('applications')).toMatchObject({
+        refused: 1,
+        read: countOf(fixture.rows, 'applications') - 1,
+      });
+      expect(missingFrom(raw, 'applications')).toHaveLength(1);
+      expectWhole(raw);
+    },
+  );
+});
+
+test('where only indexes are damaged nothing is lost', () => {
+  const indexes = fixture.pages.filter(({ name }) =>
+    /^sqlite_autoindex|_by_|_live_|_unique$|_trashed$/.test(name),
+  );
+  expect(indexes.length).toBeGreaterThan(10);
+  salvageCopy(
+    fixture,
+    (path) => {
+      for (const { pageno } of indexes) destroyPage(path, pageno);
+    },
+    (raw, { of }) => {
+      expect(dumpTables(raw)).toEqual(fixture.rows);
+      expectWhole(raw);
+      for (const table of recordTableNames)
+        expect(of(table)).toMatchObject({ refused: 0, entryCount: countOf(fixture.rows, table) });
+    },
+  );
+});
+
+test.each<[string, (path: string) => void]>([
+  ['the header', (path) => overwrite(path, 0, Buffer.alloc(100, 0xa5))],
+  ['the whole first page', (path) => destroyPage(path, 1)],
+  ['the name of the program in the header', (path) => overwrite(path, 68, Buffer.from('none'))],
+])('%s may be gone: every record is there', (_name, spoil) => {
+  for (const known of [undefined, null]) {
+    salvageCopy(
+      fixture,
+      spoil,
+      (raw) => {
+        expect(dumpTables(raw)).toEqual(fixture.rows);
+        expectWhole(raw);
+        expect(raw.prepare('SELECT id FROM identity').pluck().get()).toBe(fixture.databaseId);
+      },
+      known,
+    );
+  }
+});
+
+test('of a file whose end is cut off everything before the cut is read', () => {
+  const bytes = readFileSync(fixture.path).byteLength;
+  const last = Math.floor((bytes * 0.6) / pageBytes);
+  salvageCopy(
+    fixture,
+    (path) => truncateSync(path, Math.floor(bytes * 0.6)),
+    (raw, { of }) => {
+      for (const table of [
+        'companies',
+        'activities',
+        'tags',
+        'stages',
+        'activity_links',
+        'application_tags',
+      ]) {
+        const kept = fixture.pages.filter(
+          ({ name, pagetype, pageno }) => name === table && pagetype === 'leaf' && pageno <= last,
+        );
+        expect(of(table).read).toBe(kept.reduce((sum, { ncell }) => sum + ncell, 0));
+      }
+      expect(of('applications').read).toBeGreaterThan(20);
+      expectWhole(raw);
+    },
+  );
+});
+
+describe.each([1, 2, 3, 4])('a hundred single pages, destroyed with nothing or with noise (%i)', (seed) => {
+  let state = seed * 20_261_124;
+  const random = (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+
+  test('each takes along what stood on it and nothing else', () => {
+    for (let round = 0; round < 25; round += 1) {
+      const page = 1 + random(fixture.pages.length);
+      const noise = Buffer.from(Array.from({ length: pageBytes }, () => (round % 2 === 0 ? 0 : random(256))));
+      salvageCopy(
+        fixture,
+        (path) => destroyPage(path, page, noise),
+        (raw, { of }) => {
+          for (const table of recordTableNames) {
+            const kept = countOf(fixture.rows, table) - rowsOn(fixture, table, page);
+            expect([page, table, of(table).read]).toEqual([page, table, kept]);
+          }
+          for (const table of ['tags', 'applications'])
+            expect(missingFrom(raw, table).length).toBe(rowsOn(fixture, table, page));
+          expect(raw.pragma('foreign_key_check')).toEqual([]);
+          expect(raw.pragma('integrity_check', { simple: true })).toBe('ok');
+        },
+      );
+    }
+  });
+});
+
+test('of a file in which there is nothing nothing is made', () => {
+  expect(() =>
+    salvageCopy(
+      fixture,
+      (path) => overwrite(path, 0, Buffer.alloc(2_000_000)),
+      () => {},
+    ),
+  ).toThrow('DATABASE_DAMAGED');
+});
+
+/** As a program that is less careful than ours would leave it. */
+function change(path: string, statements: string): void {
+  withConnection(path, (raw) => {
+    raw.pragma('journal_mode = DELETE');
+    raw.pragma('secure_delete = OFF');
+    raw.pragma('foreign_keys = OFF');
+    raw.exec(statements);
+  });
+}
+
+test('what was erased does not come back, not even from pages that were not emptied', () => {
+  salvageCopy(
+    fixture,
+    (path) => change(path, 'DELETE FROM activity_links'),
+    (_raw, { of }) => expect(of('activity_links').read).toBe(0),
+  );
+});
+
+test('what stands in a table of somebody else is not taken for ours', () => {
+  salvageCopy(
+    fixture,
+    (path) =>
+      change(path, "CREATE TABLE other (a TEXT, b TEXT); INSERT INTO other SELECT id, 'x' FROM applications"),
+    (_raw, { of }) =>
+      expect(of('application_tags')).toMatchObject({
+        read: countOf(fixture.rows, 'application_tags'),
+        refused: 0,
+      }),
+  );
+});
+
+test('the search index is made anew', () => {
+  salvageCopy(
+    fixture,
+    (path) => destroyPage(path, middleOf(pagesOf(fixture, 'search_index_data'))),
+    (raw) => {
+      expect(dumpTables(raw)).toEqual(fixture.rows);
+      expect(
+        raw.prepare("SELECT count(*) FROM search_index WHERE search_index MATCH 'nusantara'").pluck().get(),
+      ).toBe(countOf(fixture.rows, 'applications') + countOf(fixture.rows, 'companies'));
+    },
+  );
+});

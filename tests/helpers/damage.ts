@@ -1,0 +1,122 @@
+import { closeSync, cpSync, openSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import DatabaseConstructor, { type Database } from 'better-sqlite3';
+import { migrations } from '#core/database/migrations.ts';
+import { recordTables, shapeOf } from '#core/database/tables/index.ts';
+import { type Salvage, salvage } from '#core/salvage/salvage.ts';
+import { type Dump, dumpTables } from './read-back.ts';
+import { addApplication } from './scenery.ts';
+import { createTestCore } from './test-core.ts';
+import { makeFolder, removeFolder } from './workspace-folder.ts';
+
+export const pageBytes = 4_096;
+export const recordTableNames = recordTables.map((table) => shapeOf(table).name);
+
+/** One page of a database, as SQLite itself describes it. */
+export interface PageFact {
+  name: string;
+  pageno: number;
+  pagetype: 'internal' | 'leaf' | 'overflow';
+  ncell: number;
+}
+
+export interface Fixture {
+  folder: string;
+  path: string;
+  rows: Dump;
+  pages: PageFact[];
+  databaseId: string;
+}
+
+/** A closed workspace whose tables have many pages, some of their rows with overflow pages. */
+export async function makeFixture(count = 240): Promise<Fixture> {
+  const folder = makeFolder();
+  const { client, core } = createTestCore({ path: folder });
+  const stages = await client.stages.list({});
+  for (let number = 0; number < count; number += 1) {
+    await addApplication(client, `Perusahaan ${number % 80} ${'Nusantara '.repeat(8)}`, {
+      role: `Role ${number}`,
+      notes: `Note ${number}. ${'Ditanya tentang jadwal. '.repeat(number % 40)}`,
+      postingText: number % 30 === 0 ? `Posting ${number} ${'lowongan '.repeat(1_500)}` : '',
+      tagNames: [`Tag ${number % 60} ${'lama'.repeat(10)}`],
+      stageId: stages[number % 4]?.id ?? '',
+    });
+  }
+  await client.drafts.save({ key: 'quick-add', content: 'half a sentence' });
+  core.close();
+  return { folder, ...describe(folder) };
+}
+
+function describe(folder: string): Omit<Fixture, 'folder'> {
+  const path = join(folder, 'langkah.db');
+  return look(path, (raw) => ({
+    path,
+    rows: dumpTables(raw),
+    pages: raw.prepare<[], PageFact>('SELECT name, pageno, pagetype, ncell FROM dbstat').all(),
+    databaseId: String(raw.prepare('SELECT id FROM identity').pluck().get()),
+  }));
+}
+
+/** Looks into a closed database, and leaves nothing beside it. */
+export function look<T>(path: string, work: (raw: Database) => T): T {
+  const raw = new DatabaseConstructor(path, { readonly: true });
+  try {
+    return work(raw);
+  } finally {
+    raw.close();
+    for (const ending of ['-wal', '-shm']) rmSync(path + ending, { force: true });
+  }
+}
+
+/** Pages of a table or index. */
+export const pagesOf = ({ pages }: Fixture, name: string, type: PageFact['pagetype'] = 'leaf') =>
+  pages.filter((page) => page.name === name && page.pagetype === type).map(({ pageno }) => pageno);
+
+export function middleOf<T>(list: readonly T[]): T {
+  const found = list[Math.floor(list.length / 2)];
+  if (found === undefined) throw new Error('there is none');
+  return found;
+}
+
+export function overwrite(path: string, at: number, bytes: Uint8Array): void {
+  const file = openSync(path, 'r+');
+  writeSync(file, bytes, 0, bytes.byteLength, at);
+  closeSync(file);
+}
+
+export const destroyPage = (path: string, number: number, bytes: Uint8Array = Buffer.alloc(pageBytes)) =>
+  overwrite(path, (number - 1) * pageBytes, bytes);
+
+/** How many rows of a table lie on a page, wholly or with a part. */
+export function rowsOn({ pages }: Fixture, table: string, number: number): number {
+  const page = pages.find(({ name, pageno }) => name === table && pageno === number);
+  if (page?.pagetype === 'leaf') return page.ncell;
+  return page?.pagetype === 'overflow' ? 1 : 0;
+}
+
+export interface Outcome extends Salvage {
+  target: string;
+  /** What was read of one table, and how many rows there should have been. */
+  of(table: string): { read: number; refused: number; entryCount: number | null };
+}
+
+/** Damages a copy, reads it, and looks at what came of it. Nothing of it is left. */
+export function salvageCopy<T>(
+  { path, databaseId }: Pick<Fixture, 'path' | 'databaseId'>,
+  spoil: (path: string) => void,
+  work: (raw: Database, outcome: Outcome) => T,
+  known = { databaseId, schemaNumber: migrations.length } as Parameters<typeof salvage>[0]['known'],
+): T {
+  const scratch = makeFolder();
+  const [copy, target] = [join(scratch, 'langkah.db'), join(scratch, 'salvaged.db')];
+  try {
+    cpSync(path, copy);
+    spoil(copy);
+    const done = salvage({ path: copy, target, now: 0, known });
+    const of = (table: string) =>
+      done.tables.find(({ name }) => name === table) ?? { read: -1, refused: -1, entryCount: null };
+    return look(target, (raw) => work(raw, { ...done, target, of }));
+  } finally {
+    removeFolder(scratch);
+  }
+}
