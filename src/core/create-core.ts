@@ -4,6 +4,7 @@ import type { Language } from '#contract/settings.ts';
 import { backupFolderOf, openBackupFolder } from './backups/backup-folder.ts';
 import { createCopyBeforeMigration } from './backups/copy-before-migration.ts';
 import { createBackups } from './backups/create-backups.ts';
+import { createErasure } from './backups/create-erasure.ts';
 import { createRestore } from './backups/create-restore.ts';
 import { createBackupSchedule } from './backups/schedule.ts';
 import { createBackupService } from './backups/service.ts';
@@ -12,12 +13,14 @@ import { type CoreRouter, createRouter } from './commands/create-router.ts';
 import { runProcedure } from './commands/run-procedure.ts';
 import type { Services } from './commands/services.ts';
 import type { Database } from './database/database.ts';
+import { migrations } from './database/migrations.ts';
 import { openDatabase } from './database/open-database.ts';
 import { openMemoryDatabase } from './database/open-memory-database.ts';
 import { translateError } from './database/translate-error.ts';
 import { createJobRunner } from './jobs/job-runner.ts';
 import type { Ports } from './ports.ts';
 import { createRescue } from './rescue/service.ts';
+import { listAside } from './rescue/set-aside.ts';
 import { fillSample } from './sample/fill-sample.ts';
 import { createSettings } from './settings/service.ts';
 import { createShell, type Shell } from './shell/service.ts';
@@ -105,6 +108,14 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
     appVersion,
     onChanged: () => changes.publishNouns(['backups']),
   });
+  const erasure = createErasure({
+    backups,
+    clock,
+    jobs,
+    log,
+    schemaNumber: migrations.length,
+    onChanged: () => changes.publishNouns(['backups']),
+  });
   if (!sample) folder.cleanUp();
   const schedule = createBackupSchedule({ backups, changes, clock: ports.clock });
 
@@ -139,7 +150,14 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
   });
   /** What there is whether a workspace is open or not. */
   const always = {
-    backups: createBackupService({ backups, schedule, restore }),
+    backups: createBackupService({
+      backups,
+      schedule,
+      restore,
+      erasure,
+      trashedIds: (refs) => (keeper.ownDatabase() ? keeper.current().trashedIds(refs) : null),
+      listAside: () => listAside(workspacePath),
+    }),
     rescue: rescue.service,
     settings: createSettings({ store: ports.settings }),
     shell: shell.service,

@@ -74,6 +74,8 @@ export const coreOrder: readonly string[] = [
   'machine',
   'desktop',
   'reports/write-csv.ts',
+  'search/searchable.ts',
+  'erasure',
   'jobs',
   'changes',
   'commands/services.ts',

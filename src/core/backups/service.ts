@@ -1,16 +1,24 @@
 import { Failure } from '#contract/failures.ts';
+import type { TrashRef } from '#contract/trash.ts';
 import type { Services } from '../commands/services.ts';
 import type { Backups } from './create-backups.ts';
 import type { Restore } from './create-restore.ts';
+import type { Erasure } from './create-erasure.ts';
 import type { createBackupSchedule } from './schedule.ts';
 
 export interface BackupServiceOptions {
   backups: Backups;
   schedule: ReturnType<typeof createBackupSchedule>;
   restore: Restore;
+  erasure: Erasure;
+  /** Ids of those of these applications that are in the trash of the person, null: of all that are; null while the sample is open. */
+  trashedIds: (refs: readonly TrashRef[] | null) => string[] | null;
+  /** Paths of what was set aside or left over beside the workspace. */
+  listAside: () => string[];
 }
 
-export function createBackupService({ backups, schedule, restore }: BackupServiceOptions) {
+export function createBackupService(options: BackupServiceOptions) {
+  const { backups, schedule, restore, erasure, trashedIds, listAside } = options;
   const { folder } = backups;
 
   function find(id: string) {
@@ -40,5 +48,16 @@ export function createBackupService({ backups, schedule, restore }: BackupServic
     restore: async ({ id }) => ({
       undoId: await restore({ path: folder.database(id), prove: () => backups.verify(id) }),
     }),
+    async listHolding({ refs }) {
+      const ids = trashedIds(refs) ?? [];
+      if (ids.length === 0) return { backups: [], aside: [] };
+      return { backups: await erasure.listHolding(ids), aside: listAside() };
+    },
+    async eraseTrashed({ refs }) {
+      const ids = trashedIds(refs);
+      if (!ids) throw new Failure('NOT_AVAILABLE');
+      await erasure.erase(ids);
+      return {};
+    },
   } satisfies Services['backups'];
 }

@@ -46,7 +46,6 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
   const applications = createApplications({
     db,
     clock,
-    ledger,
     companies,
     stages,
     lists,
@@ -64,6 +63,7 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
     database,
     history,
     purgeOldTrash: trash.purgeOld,
+    trashedIds: trash.ids,
     checkReminders: reminders?.check ?? (() => {}),
     services: {
       activities,
