@@ -45,6 +45,8 @@ export const backups = {
       isDue: z.boolean(),
       /** When the last attempt failed, until one succeeds. */
       failedAt: instant.nullable(),
+      /** How far erasing from backups has come; null when nothing is being erased. */
+      erasing: z.object({ doneCount: z.int(), totalCount: z.int() }).nullable(),
     }),
   ),
   /** Makes one now and verifies it; saving goes on meanwhile. BACKUP_FAILED. */

@@ -26,6 +26,7 @@ export type Erasure = ReturnType<typeof createErasure>;
 export function createErasure({ backups, clock, jobs, log, schemaNumber, onChanged }: ErasureOptions) {
   const { folder } = backups;
   let newest: Promise<unknown> = Promise.resolve();
+  let progress: { doneCount: number; totalCount: number } | null = null;
 
   /** Backups that hold one of these applications, the newest first. Throws NOT_AVAILABLE when it takes too long. */
   async function listHolding(applicationIds: string[]): Promise<Backup[]> {
@@ -83,8 +84,11 @@ export function createErasure({ backups, clock, jobs, log, schemaNumber, onChang
       (await listHolding(applicationIds)).filter(({ id }) => !failed.has(id) && !done.has(id));
     // Again and again, because a backup may be made while others are written anew.
     for (let left = await listLeft(); left.length > 0; left = await listLeft()) {
+      progress = { doneCount: 0, totalCount: left.length };
+      onChanged();
       for (const found of left) {
         ((await rewrite(found, applicationIds)) ? done : failed).add(found.id);
+        progress = { doneCount: progress.doneCount + 1, totalCount: left.length };
         onChanged();
       }
     }
@@ -93,13 +97,19 @@ export function createErasure({ backups, clock, jobs, log, schemaNumber, onChang
 
   return {
     listHolding,
+    progress: () => progress,
     /**
      * Erases applications from all backups that hold them. Throws BACKUP_FAILED with the ids of those in which they still are; all others
      * are done.
      */
     erase(applicationIds: string[]): Promise<void> {
       // One after the other: two would write to the same files.
-      const mine = newest.then(() => eraseNow(applicationIds));
+      const mine = newest
+        .then(() => eraseNow(applicationIds))
+        .finally(() => {
+          progress = null;
+          onChanged();
+        });
       newest = mine.catch(() => {});
       return mine;
     },

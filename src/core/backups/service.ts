@@ -34,6 +34,7 @@ export function createBackupService(options: BackupServiceOptions) {
       isRunning: backups.isRunning(),
       isDue: schedule.isDue(),
       failedAt: backups.failedAt(),
+      erasing: erasure.progress(),
     }),
     async make() {
       const made = await backups.make('manual');
