@@ -68,7 +68,9 @@ export const backups = {
   /**
    * Erases records that are in the trash from all backups that hold them, with everything that belongs only to them. Each is written anew beside
    * the old one, read from end to end and put in its place; it keeps its id. BACKUP_FAILED with those in which they still are: all
-   * others are done. NOT_AVAILABLE in the sample. Cannot be undone.
+   * others are done. NOT_AVAILABLE in the sample. Cannot be undone. `isComplete`: false when it was stopped.
    */
-  eraseTrashed: service(trashed, nothing),
+  eraseTrashed: service(trashed, z.object({ isComplete: z.boolean() })),
+  /** Ends erasing after the backup that is being written anew. */
+  stopErasing: service(nothing, nothing),
 };

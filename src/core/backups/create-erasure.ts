@@ -26,6 +26,7 @@ export type Erasure = ReturnType<typeof createErasure>;
 export function createErasure({ backups, clock, jobs, log, schemaNumber, onChanged }: ErasureOptions) {
   const { folder } = backups;
   let newest: Promise<unknown> = Promise.resolve();
+  let isStopped = false;
   let progress: { doneCount: number; totalCount: number } | null = null;
 
   /** Backups that hold one of these applications, the newest first. Throws NOT_AVAILABLE when it takes too long. */
@@ -77,7 +78,8 @@ export function createErasure({ backups, clock, jobs, log, schemaNumber, onChang
     }
   }
 
-  async function eraseNow(applicationIds: string[]): Promise<void> {
+  async function eraseNow(applicationIds: string[]): Promise<boolean> {
+    isStopped = false;
     const failed = new Set<string>();
     const done = new Set<string>();
     const listLeft = async () =>
@@ -87,22 +89,28 @@ export function createErasure({ backups, clock, jobs, log, schemaNumber, onChang
       progress = { doneCount: 0, totalCount: left.length };
       onChanged();
       for (const found of left) {
+        if (isStopped) return false;
         ((await rewrite(found, applicationIds)) ? done : failed).add(found.id);
         progress = { doneCount: progress.doneCount + 1, totalCount: left.length };
         onChanged();
       }
     }
     if (failed.size > 0) throw new Failure('BACKUP_FAILED', { backups: [...failed] });
+    return true;
   }
 
   return {
     listHolding,
     progress: () => progress,
+    /** Ends erasing after the backup that is being written anew. */
+    stop: () => {
+      isStopped = true;
+    },
     /**
      * Erases applications from all backups that hold them. Throws BACKUP_FAILED with the ids of those in which they still are; all others
-     * are done.
+     * are done. Resolves with false when it was stopped.
      */
-    erase(applicationIds: string[]): Promise<void> {
+    erase(applicationIds: string[]): Promise<boolean> {
       // One after the other: two would write to the same files.
       const mine = newest
         .then(() => eraseNow(applicationIds))

@@ -57,7 +57,10 @@ export function createBackupService(options: BackupServiceOptions) {
     async eraseTrashed({ refs }) {
       const ids = trashedIds(refs);
       if (!ids) throw new Failure('NOT_AVAILABLE');
-      await erasure.erase(ids);
+      return { isComplete: await erasure.erase(ids) };
+    },
+    stopErasing() {
+      erasure.stop();
       return {};
     },
   } satisfies Services['backups'];

@@ -279,6 +279,23 @@ describe('a backup that cannot be written anew', () => {
     expect(own.log.at(-1)?.event).toBe('backup.not_erased');
   });
 
+  test('can be waited for no longer: the one at hand is ended, the others stay as they are', async () => {
+    const { id, trash } = await addTrashed();
+    const [first, second] = [await make(), await make()];
+    await trash();
+    interfere = ({ name }, _die, begin) => {
+      if (name !== 'eraseFromCopy') return false;
+      void own.client.backups.stopErasing({}).then(begin);
+      return true;
+    };
+    expect(await erase(id)).toEqual({ isComplete: false });
+    expect(await holding(id)).toEqual([first.id]);
+    await own.client.backups.verify({ id: second.id });
+    expect((await own.client.backups.getState({})).erasing).toBeNull();
+    interfere = () => false;
+    expect(await erase(id)).toEqual({ isComplete: true });
+  });
+
   test('can be tried again', async () => {
     const { id, trash } = await addTrashed();
     await make();

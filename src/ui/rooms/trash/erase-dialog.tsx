@@ -39,6 +39,7 @@ export function EraseDialog({ record, count, onClose }: EraseDialogProps) {
       return data?.backups !== undefined;
     },
   });
+  const stopErasing = useCommand(client.backups.stopErasing, { undoable: false });
   const holding = useQuery({
     ...api.backups.listHolding.queryOptions({ input: { refs } }),
     gcTime: 0,
@@ -50,9 +51,18 @@ export function EraseDialog({ record, count, onClose }: EraseDialogProps) {
   async function confirm() {
     setFailedIds([]);
     // The backups first: whoever is interrupted finds the record still in the trash, and can go on.
-    if (isChosen && holding.data?.backups.length && !(await eraseTrashed.run({ refs }))) return;
+    if (isChosen && holding.data?.backups.length) {
+      const erased = await eraseTrashed.run({ refs });
+      if (!erased) return;
+      if (!erased.isComplete) return onClose();
+    }
     await (refs ? purge.run({ refs }) : empty.run({}));
     onClose();
+  }
+
+  function close() {
+    if (eraseTrashed.isRunning) void stopErasing.run({});
+    else if (!isRunning) onClose();
   }
 
   return (
@@ -63,7 +73,7 @@ export function EraseDialog({ record, count, onClose }: EraseDialogProps) {
       isReady={!holding.isPending}
       isRunning={isRunning}
       onConfirm={confirm}
-      onClose={() => isRunning || onClose()}
+      onClose={close}
     >
       <p>{record ? t('confirmErase.text', { title: record.title }) : t('confirmEmpty.text', { count })}</p>
       <HoldingBackups
