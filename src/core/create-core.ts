@@ -72,6 +72,7 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
   const changes = createChangeStream();
   const shell = createShell({ ports, workspacePath });
   const { clock, log } = ports;
+  const jobs = createJobRunner(ports.spawnJob);
   const folder = openBackupFolder(backupsPath ?? backupFolderOf(workspacePath));
   const copyBeforeMigration = createCopyBeforeMigration({ folder, clock, appVersion });
   const openOwn = () =>
@@ -80,7 +81,7 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
 
   function open(database: Database, language?: Language): Workspace {
     try {
-      const workspace = createWorkspace(database, ports, changes);
+      const workspace = createWorkspace(database, ports, changes, jobs);
       // Through the history, so that what is written here is never counted to the first command.
       workspace.history.pass(() =>
         language ? fillSample(workspace, ports.clock, language) : workspace.purgeOldTrash(),
@@ -98,7 +99,6 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
     onExchanged: () => changes.publishEverything(),
   });
   keeper.start(() => (sample ? open(openSample(), sample) : open(openOwn())));
-  const jobs = createJobRunner(ports.spawnJob);
   const backups = createBackups({
     folder,
     database: keeper.ownDatabase,

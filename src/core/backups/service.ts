@@ -2,8 +2,8 @@ import { Failure } from '#contract/failures.ts';
 import type { TrashRef } from '#contract/trash.ts';
 import type { Services } from '../commands/services.ts';
 import type { Backups } from './create-backups.ts';
-import type { Restore } from './create-restore.ts';
 import type { Erasure } from './create-erasure.ts';
+import type { Restore } from './create-restore.ts';
 import type { createBackupSchedule } from './schedule.ts';
 
 export interface BackupServiceOptions {

@@ -1,6 +1,7 @@
 import type { FailureData } from '#contract/failures.ts';
 import type { Progress } from '#contract/procedures.ts';
 import { translateError } from '../database/translate-error.ts';
+import { readTableFile } from '../imports/read-table-file.ts';
 import { checkCopy } from './check-copy.ts';
 import { eraseFromCopy } from './erase-from-copy.ts';
 import { findHolders } from './find-holders.ts';
@@ -10,7 +11,15 @@ import type { Report } from './report.ts';
 import { unpack } from './unpack.ts';
 
 /** Work that is done in a process of its own: it takes long, or reads what others wrote. Each gets and returns what can be cloned. */
-export const jobs = { checkCopy, eraseFromCopy, findHolders, packBundle, packOpen, unpack } as const;
+export const jobs = {
+  checkCopy,
+  eraseFromCopy,
+  findHolders,
+  packBundle,
+  packOpen,
+  readTableFile,
+  unpack,
+} as const;
 
 export type JobName = keyof typeof jobs;
 export type JobInput<N extends JobName> = Parameters<(typeof jobs)[N]>[0];
