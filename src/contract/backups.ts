@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backupReasons } from './backup-reasons.ts';
 import { read, service } from './procedures.ts';
+import { trashRefs } from './trash.ts';
 import { instant, nothing } from './values.ts';
 
 /** Rooms of which a preview shows the number of records. */
@@ -17,6 +18,8 @@ export const backup = z.object({
   /** Grows with every backup; the order does not follow the clock, which can be set back. */
   sequence: z.int(),
   madeAt: instant,
+  /** When something was last erased from it for good; null: it is as it was made. */
+  rewrittenAt: instant.nullable().default(null),
   reason: z.enum(backupReasons),
   bytes: z.int(),
   schemaNumber: z.int(),
@@ -24,6 +27,9 @@ export const backup = z.object({
   counts: recordCounts,
 });
 export type Backup = z.infer<typeof backup>;
+
+/** Records in the trash; null: all that are there. */
+const trashed = z.object({ refs: trashRefs.nullable() });
 
 export const backupId = z.string().regex(/^[\w-]{1,100}$/, { error: 'INVALID' });
 
@@ -39,6 +45,8 @@ export const backups = {
       isDue: z.boolean(),
       /** When the last attempt failed, until one succeeds. */
       failedAt: instant.nullable(),
+      /** How far erasing from backups has come; null when nothing is being erased. */
+      erasing: z.object({ doneCount: z.int(), totalCount: z.int() }).nullable(),
     }),
   ),
   /** Makes one now and verifies it; saving goes on meanwhile. BACKUP_FAILED. */
@@ -52,4 +60,17 @@ export const backups = {
    * back. BACKUP_INVALID, BACKUP_FAILED, NOT_FOUND, NOT_AVAILABLE in the sample; whatever fails, what is here stays.
    */
   restore: service(z.object({ id: backupId }), z.object({ undoId: z.string() })),
+  /**
+   * Which still hold records that are in the trash; one that cannot be read counts, because nobody knows what it holds. `aside`: paths of what
+   * was set aside or left over beside the workspace; it may hold them too, is not read and never changed. NOT_AVAILABLE when it takes too long.
+   */
+  listHolding: read(trashed, z.object({ backups: z.array(backup), aside: z.array(z.string()) })),
+  /**
+   * Erases records that are in the trash from all backups that hold them, with everything that belongs only to them. Each is written anew beside
+   * the old one, read from end to end and put in its place; it keeps its id. BACKUP_FAILED with those in which they still are: all
+   * others are done. NOT_AVAILABLE in the sample. Cannot be undone. `isComplete`: false when it was stopped.
+   */
+  eraseTrashed: service(trashed, z.object({ isComplete: z.boolean() })),
+  /** Ends erasing after the backup that is being written anew. */
+  stopErasing: service(nothing, nothing),
 };

@@ -23,6 +23,7 @@ export const failureCodes = [
   'IMPORT_UNSUPPORTED',
   'IMPORT_MALFORMED',
   'IMPORT_TOO_LARGE',
+  'IMPORT_TIMEOUT',
   'NOTHING_TO_UNDO',
   'NOTHING_TO_REDO',
   'NOT_AVAILABLE',
@@ -50,6 +51,7 @@ export type RefusalReason = (typeof refusalReasons)[number];
  * `refusals`: one per refused field (`field` is a dotted path into the input).
  * `conflicts`: fields whose stored value is no longer the one the person started from, with both texts.
  * `reference`: the number under which the log knows an UNEXPECTED failure.
+ * `backups`: ids of those that BACKUP_FAILED speaks of.
  * `holder`: who holds a workspace that is IN_USE. `limit`: the limit that was passed, in the unit of its field.
  */
 export const failureData = z.object({
@@ -58,6 +60,7 @@ export const failureData = z.object({
   reference: z.string().optional(),
   holder: z.object({ pid: z.number(), kind: z.string(), since: z.number() }).optional(),
   limit: z.number().optional(),
+  backups: z.array(z.string()).optional(),
   version: z.object({ found: z.number(), supported: z.number() }).optional(),
 });
 export type FailureData = z.infer<typeof failureData>;

@@ -6,7 +6,7 @@ import { id, instant, nothing } from './values.ts';
 /** Nouns that go through the trash. */
 export const trashNouns = ['application'] as const;
 const trashRef = z.object({ noun: z.enum(trashNouns), id });
-const refs = z.array(trashRef).min(1).max(limits.bulk, { error: 'TOO_MANY' });
+export const trashRefs = z.array(trashRef).min(1).max(limits.bulk, { error: 'TOO_MANY' });
 export type TrashRef = z.infer<typeof trashRef>;
 
 export const trashedRecord = trashRef.extend({
@@ -22,9 +22,9 @@ export const trashDays = 30;
 export const trash = {
   /** Newest first. */
   list: read(z.object({ limit: z.int().min(1).max(limits.page).default(200) }), z.array(trashedRecord)),
-  restore: command(z.object({ refs }), z.object({ changedCount: z.int() })),
+  restore: command(z.object({ refs: trashRefs }), z.object({ changedCount: z.int() })),
   /** Erases for good, with everything that belongs only to them. Cannot be undone. */
-  purge: finalCommand(z.object({ refs }), z.object({ changedCount: z.int() })),
+  purge: finalCommand(z.object({ refs: trashRefs }), z.object({ changedCount: z.int() })),
   /** Purges everything in the trash. */
   empty: finalCommand(nothing, z.object({ changedCount: z.int() })),
 };

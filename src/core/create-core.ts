@@ -5,6 +5,7 @@ import type { Language } from '#contract/settings.ts';
 import { backupFolderOf, openBackupFolder } from './backups/backup-folder.ts';
 import { createCopyBeforeMigration } from './backups/copy-before-migration.ts';
 import { createBackups } from './backups/create-backups.ts';
+import { createErasure } from './backups/create-erasure.ts';
 import { createRestore } from './backups/create-restore.ts';
 import { createBackupSchedule } from './backups/schedule.ts';
 import { createBackupService } from './backups/service.ts';
@@ -13,6 +14,7 @@ import { type CoreRouter, createRouter } from './commands/create-router.ts';
 import { runProcedure } from './commands/run-procedure.ts';
 import type { Services } from './commands/services.ts';
 import type { Database } from './database/database.ts';
+import { migrations } from './database/migrations.ts';
 import { openDatabase } from './database/open-database.ts';
 import { openMemoryDatabase } from './database/open-memory-database.ts';
 import { translateError } from './database/translate-error.ts';
@@ -20,6 +22,7 @@ import { createJobRunner } from './jobs/job-runner.ts';
 import type { Ports } from './ports.ts';
 import { createCopyToLookAt } from './rescue/copy-to-look-at.ts';
 import { createRescue } from './rescue/service.ts';
+import { listAside } from './rescue/set-aside.ts';
 import { fillSample } from './sample/fill-sample.ts';
 import { createSettings } from './settings/service.ts';
 import { createShell, type Shell } from './shell/service.ts';
@@ -72,6 +75,7 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
   const changes = createChangeStream();
   const shell = createShell({ ports, workspacePath });
   const { clock, log } = ports;
+  const jobs = createJobRunner(ports.spawnJob);
   const folder = openBackupFolder(backupsPath ?? backupFolderOf(workspacePath));
   const copyBeforeMigration = createCopyBeforeMigration({ folder, clock, appVersion });
   const openIn = (place: string, before = copyBeforeMigration) =>
@@ -80,7 +84,7 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
 
   function open(database: Database, language?: Language): Workspace {
     try {
-      const workspace = createWorkspace(database, ports, changes);
+      const workspace = createWorkspace(database, ports, changes, jobs);
       // Through the history, so that what is written here is never counted to the first command.
       workspace.history.pass(() =>
         language ? fillSample(workspace, ports.clock, language) : workspace.purgeOldTrash(),
@@ -98,7 +102,6 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
     onExchanged: () => changes.publishEverything(),
   });
   keeper.start(() => (sample ? open(openSample(), sample) : open(openIn(workspacePath))));
-  const jobs = createJobRunner(ports.spawnJob);
   const backups = createBackups({
     folder,
     database: keeper.ownDatabase,
@@ -108,6 +111,14 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
     jobs,
     log,
     appVersion,
+    onChanged: () => changes.publishNouns(['backups']),
+  });
+  const erasure = createErasure({
+    backups,
+    clock,
+    jobs,
+    log,
+    schemaNumber: migrations.length,
     onChanged: () => changes.publishNouns(['backups']),
   });
   if (!sample) folder.cleanUp();
@@ -160,7 +171,14 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
   });
   /** What there is whether a workspace is open or not. */
   const always = {
-    backups: createBackupService({ backups, schedule, restore }),
+    backups: createBackupService({
+      backups,
+      schedule,
+      restore,
+      erasure,
+      trashedIds: (refs) => (keeper.ownDatabase() ? keeper.current().trashedIds(refs) : null),
+      listAside: () => listAside(workspacePath),
+    }),
     rescue: rescue.service,
     settings: createSettings({ store: ports.settings }),
     shell: shell.service,

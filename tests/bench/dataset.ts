@@ -7,6 +7,7 @@ import { defaultSettings } from '#contract/settings.ts';
 import { createChangeStream } from '#core/changes/change-stream.ts';
 import { openDatabase } from '#core/database/open-database.ts';
 import { addDays } from '#core/dates/calendar.ts';
+import { createJobRunner } from '#core/jobs/job-runner.ts';
 import type { Ports } from '#core/ports.ts';
 import { createWorkspace } from '#core/workspace/create-workspace.ts';
 import { spawnJobHere } from '#tests/helpers/spawn-job.ts';
@@ -93,7 +94,12 @@ export function makeWorkspace(count: number): Workspace {
   const path = mkdtempSync(join(tmpdir(), 'langkah-bench-'));
   const now = benchPorts.clock.now();
   const database = openDatabase({ folder: path, kind: 'browser', now, copyBeforeMigration: () => {} });
-  const workspace = createWorkspace(database, benchPorts, createChangeStream());
+  const workspace = createWorkspace(
+    database,
+    benchPorts,
+    createChangeStream(),
+    createJobRunner(benchPorts.spawnJob),
+  );
   const { applications, stages } = workspace.services;
   const random = seeded(20_260_310);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;

@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { filesWith as filesBelow } from '#tests/helpers/files-with.ts';
 import { createMemoryCore } from '#tests/helpers/memory-core.ts';
 import { dumpTables, expectSound } from '#tests/helpers/read-back.ts';
 import { addApplication, failureOf } from '#tests/helpers/scenery.ts';
@@ -15,15 +14,7 @@ afterEach(() => test.close());
 
 const refs = (...ids: string[]) => ids.map((id) => ({ noun: 'application' as const, id }));
 
-/** Files of the workspace that hold one of the words, in any of the ways SQLite writes text. */
-function filesWith(words: string[]): string[] {
-  return readdirSync(test.path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(test.path, name)).isFile())
-    .filter((name) => {
-      const bytes = readFileSync(join(test.path, name)).toString('latin1').toLowerCase();
-      return words.some((word) => bytes.includes(word));
-    });
-}
+const filesWith = (words: string[]) => filesBelow(test.path, words);
 
 async function addSecret() {
   const { id } = await addApplication(test.client, 'Zyxwcompany', {

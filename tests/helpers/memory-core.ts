@@ -7,6 +7,7 @@ import { createRouter } from '#core/commands/create-router.ts';
 import { runProcedure } from '#core/commands/run-procedure.ts';
 import type { Services } from '#core/commands/services.ts';
 import { openMemoryDatabase } from '#core/database/open-memory-database.ts';
+import { createJobRunner } from '#core/jobs/job-runner.ts';
 import type { LogEntry, Ports } from '#core/ports.ts';
 import { createSettings } from '#core/settings/service.ts';
 import { createWorkspace, type Workspace } from '#core/workspace/create-workspace.ts';
@@ -40,7 +41,7 @@ export function createMemoryCore(today = '2026-03-10'): MemoryCore {
   };
   const changes = createChangeStream();
   const database = openMemoryDatabase(clock.now());
-  const workspace = createWorkspace(database, ports, changes);
+  const workspace = createWorkspace(database, ports, changes, createJobRunner(ports.spawnJob));
   const { history } = workspace;
   const services = {
     ...workspace.services,

@@ -129,16 +129,5 @@ export function createLedger({ db, clock }: { db: Db; clock: Clock }) {
       .run();
   }
 
-  /** Erases the entries that speak of nothing but these records. */
-  function erase(noun: 'application' | 'company', ids: readonly string[]): void {
-    const isErased = sql`noun = ${noun} AND record_id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
-    // One statement for all: Drizzle knows no json_each, and a statement for each entry would take minutes.
-    db.run(
-      sql`DELETE FROM activities WHERE id IN (SELECT activity_id FROM activity_links WHERE ${isErased})
-        AND NOT EXISTS (SELECT 1 FROM activity_links WHERE activity_id = activities.id AND NOT (${isErased}))`,
-    );
-    db.run(sql`DELETE FROM activity_links WHERE ${isErased}`);
-  }
-
-  return { write, writeFull, putLast, stageChanges, settle, erase };
+  return { write, writeFull, putLast, stageChanges, settle };
 }

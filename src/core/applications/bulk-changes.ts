@@ -1,9 +1,8 @@
 import { eq, sql } from 'drizzle-orm';
-import type { Ledger } from '../activities/ledger.ts';
 import type { Services } from '../commands/services.ts';
-import type { CompaniesService } from '../companies/service.ts';
 import type { Db } from '../database/database.ts';
 import { applications } from '../database/tables/applications.ts';
+import { eraseApplications } from '../erasure/erase-applications.ts';
 import type { Clock } from '../ports.ts';
 import type { StagesService } from '../stages/service.ts';
 import type { Places } from './places.ts';
@@ -13,8 +12,6 @@ import type { ApplicationTags } from './tags.ts';
 export interface BulkChangesOptions {
   db: Db;
   clock: Clock;
-  ledger: Ledger;
-  companies: CompaniesService;
   stages: StagesService;
   places: Places;
   stageChanges: StageChanges;
@@ -25,7 +22,7 @@ type Bulk = Pick<Services['applications'], 'changeStages' | 'tag' | 'archive' | 
 
 /** What can be done to many applications at once. Ids that no longer exist are passed over. */
 export function createBulkChanges(options: BulkChangesOptions) {
-  const { db, clock, ledger, companies, stages, places, stageChanges, applicationTags } = options;
+  const { db, clock, stages, places, stageChanges, applicationTags } = options;
   const standing = db
     .select({
       stageId: applications.stageId,
@@ -103,18 +100,15 @@ export function createBulkChanges(options: BulkChangesOptions) {
         return true;
       });
     },
-    /** Erases trashed applications with the entries that speak of them alone, and companies that were only a name for them. */
+    /** Erases those of them that are in the trash, with everything that belongs only to them. */
     erase(ids: readonly string[]) {
-      const erased = db.all<{ id: string; companyId: string }>(
-        // Drizzle builds no DELETE over json_each; one statement keeps emptying a full trash quick.
-        sql`DELETE FROM applications WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND deleted_at IS NOT NULL RETURNING id, company_id AS companyId`,
-      );
-      ledger.erase(
-        'application',
-        erased.map((row) => row.id),
-      );
-      for (const companyId of new Set(erased.map((row) => row.companyId))) companies.dropIfUnused(companyId);
-      return { changedCount: erased.length };
+      const trashed = db
+        .all<{ id: string }>(
+          // Drizzle knows no json_each.
+          sql`SELECT id FROM applications WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND deleted_at IS NOT NULL`,
+        )
+        .map(({ id }) => id);
+      return { changedCount: eraseApplications(db.$client, trashed) };
     },
   };
 }

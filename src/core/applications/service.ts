@@ -2,7 +2,6 @@ import { eq, sql } from 'drizzle-orm';
 import type { Application, ApplicationChanges } from '#contract/applications.ts';
 import { Failure } from '#contract/failures.ts';
 import { limits } from '#contract/limits.ts';
-import type { Ledger } from '../activities/ledger.ts';
 import { refuseStale } from '../commands/refuse-stale.ts';
 import type { Services } from '../commands/services.ts';
 import type { CompaniesService } from '../companies/service.ts';
@@ -21,7 +20,6 @@ import type { ApplicationTags } from './tags.ts';
 export interface ApplicationsOptions {
   db: Db;
   clock: Clock;
-  ledger: Ledger;
   companies: CompaniesService;
   stages: StagesService;
   lists: ApplicationLists;

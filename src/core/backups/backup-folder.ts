@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { BackupReason } from '#contract/backup-reasons.ts';
 import { type Backup, backup } from '#contract/backups.ts';
+import { hashFile } from '../database/hash-file.ts';
 import { syncFolder, writeWholeFile } from '../database/write-whole-file.ts';
 import { stampOf } from '../dates/stamp.ts';
 
@@ -34,6 +35,7 @@ export type BackupFolder = ReturnType<typeof openBackupFolder>;
 export function openBackupFolder(folder: string) {
   const database = (id: string) => join(folder, `${id}.db`);
   const note = (id: string) => join(folder, `${id}.json`);
+  const nextNote = (id: string) => `${note(id)}.next`;
 
   function names(): string[] {
     try {
@@ -52,6 +54,17 @@ export function openBackupFolder(folder: string) {
     }
   }
 
+  /** Of two notes the one stays that speaks of the file that is there. Their sizes may be equal, so the file is read. */
+  function settle(id: string): void {
+    try {
+      const next = manifest.parse(JSON.parse(readFileSync(nextNote(id), 'utf8')));
+      if (hashFile(database(id)) === next.sha256) renameSync(nextNote(id), note(id));
+    } catch {
+      // Then the old one still holds.
+    }
+    rmSync(nextNote(id), { force: true });
+  }
+
   return {
     path: folder,
     database,
@@ -64,8 +77,8 @@ export function openBackupFolder(folder: string) {
         .flatMap((id) => {
           const found = read(id);
           if (!found) return [];
-          const { sequence, madeAt, reason, bytes, schemaNumber, appVersion, counts } = found;
-          return [{ id, sequence, madeAt, reason, bytes, schemaNumber, appVersion, counts }];
+          const { format: _, databaseId: __, sha256: ___, tables: ____, ...kept } = found;
+          return [{ id, ...kept }];
         })
         .sort((a, b) => b.sequence - a.sequence);
     },
@@ -91,14 +104,32 @@ export function openBackupFolder(folder: string) {
       syncFolder(folder);
     },
 
+    /** Where a file is prepared that is to be written anew. Gone at the next start, like everything that is half-written. */
+    scratch: (id: string) => join(folder, `${id}.scratch.new`),
+
+    /**
+     * Puts a file that was written anew and has proven itself in the place of the one of this id. Killed at any instant, the old or the new one is
+     * there, whole: the note of the new one lies beside that of the old one until the file has its name, and `cleanUp` ends what was begun.
+     */
+    exchange(id: string, facts: Manifest): void {
+      writeWholeFile(nextNote(id), JSON.stringify(facts, null, 2));
+      renameSync(`${database(id)}.new`, database(id));
+      // Before the old note goes, the new file must have its name on the disk, too.
+      syncFolder(folder);
+      renameSync(nextNote(id), note(id));
+      syncFolder(folder);
+    },
+
     remove(id: string): void {
       // The note goes last: a backup without one is not listed, and a note without a backup is cleaned away.
       rmSync(database(id), { force: true });
       rmSync(note(id), { force: true });
+      rmSync(nextNote(id), { force: true });
     },
 
-    /** Removes what a killed process left half-written. */
+    /** Removes what a killed process left half-written, and ends what it had almost done. */
     cleanUp(): void {
+      for (const name of names()) if (name.endsWith('.json.next')) settle(name.slice(0, -10));
       for (const name of names()) {
         const isHalf = name.endsWith('.new');
         const isOrphan = name.endsWith('.json') && !existsSync(database(name.slice(0, -5)));

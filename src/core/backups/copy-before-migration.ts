@@ -44,6 +44,7 @@ export function createCopyBeforeMigration({
       const kept = {
         sequence,
         madeAt,
+        rewrittenAt: null,
         reason: 'before_migration',
         bytes,
         schemaNumber,

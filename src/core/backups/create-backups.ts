@@ -55,7 +55,7 @@ export function createBackups({
   appVersion,
   onChanged,
 }: BackupOptions) {
-  let running = 0;
+  const proofs = new Set<Promise<unknown>>();
   let failedAt: number | null = null;
 
   function countRecords(): RecordCounts {
@@ -85,16 +85,26 @@ export function createBackups({
 
   /** Reads a snapshot from end to end, and makes a backup of it if it is what was copied. Throws BACKUP_FAILED. */
   async function prove(snapshot: Snapshot): Promise<Backup> {
+    const proof = readAndAdmit(snapshot);
+    proofs.add(proof);
+    try {
+      return await proof;
+    } finally {
+      proofs.delete(proof);
+      onChanged();
+    }
+  }
+
+  async function readAndAdmit(snapshot: Snapshot): Promise<Backup> {
     const { id, sequence, madeAt, reason, counts } = snapshot;
     const path = `${folder.database(id)}.new`;
-    running += 1;
     try {
       syncFile(path);
       const facts = await jobs.run('checkCopy', { path, tables: recordTableNames }, longestCheckMs);
       const isSame = countedNouns.every((noun) => facts.tables[noun]?.count === counts[noun]);
       if (!isSame) throw new Failure('BACKUP_INVALID');
       const { bytes, sha256, databaseId, schemaNumber } = facts;
-      const kept = { sequence, madeAt, reason, bytes, schemaNumber, appVersion, counts };
+      const kept = { sequence, madeAt, rewrittenAt: null, reason, bytes, schemaNumber, appVersion, counts };
       folder.admit(id, { format: 1, ...kept, databaseId, sha256, tables: facts.tables });
       failedAt = null;
       prune();
@@ -102,9 +112,6 @@ export function createBackups({
     } catch (error) {
       rmSync(path, { force: true });
       throw fail(error);
-    } finally {
-      running -= 1;
-      onChanged();
     }
   }
 
@@ -147,7 +154,9 @@ export function createBackups({
     verify,
     countRecords,
     make: (reason: BackupReason) => prove(takeSnapshot(reason)),
-    isRunning: () => running > 0,
+    isRunning: () => proofs.size > 0,
+    /** Resolves when none is being read that is not yet in the list. */
+    settle: () => Promise.allSettled(proofs),
     failedAt: () => failedAt,
   };
 }

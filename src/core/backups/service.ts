@@ -1,6 +1,8 @@
 import { Failure } from '#contract/failures.ts';
+import type { TrashRef } from '#contract/trash.ts';
 import type { Services } from '../commands/services.ts';
 import type { Backups } from './create-backups.ts';
+import type { Erasure } from './create-erasure.ts';
 import type { Restore } from './create-restore.ts';
 import type { createBackupSchedule } from './schedule.ts';
 
@@ -8,9 +10,15 @@ export interface BackupServiceOptions {
   backups: Backups;
   schedule: ReturnType<typeof createBackupSchedule>;
   restore: Restore;
+  erasure: Erasure;
+  /** Ids of those of these applications that are in the trash of the person, null: of all that are; null while the sample is open. */
+  trashedIds: (refs: readonly TrashRef[] | null) => string[] | null;
+  /** Paths of what was set aside or left over beside the workspace. */
+  listAside: () => string[];
 }
 
-export function createBackupService({ backups, schedule, restore }: BackupServiceOptions) {
+export function createBackupService(options: BackupServiceOptions) {
+  const { backups, schedule, restore, erasure, trashedIds, listAside } = options;
   const { folder } = backups;
 
   function find(id: string) {
@@ -26,6 +34,7 @@ export function createBackupService({ backups, schedule, restore }: BackupServic
       isRunning: backups.isRunning(),
       isDue: schedule.isDue(),
       failedAt: backups.failedAt(),
+      erasing: erasure.progress(),
     }),
     async make() {
       const made = await backups.make('manual');
@@ -40,5 +49,19 @@ export function createBackupService({ backups, schedule, restore }: BackupServic
     restore: async ({ id }) => ({
       undoId: await restore({ path: folder.database(id), prove: () => backups.verify(id) }),
     }),
+    async listHolding({ refs }) {
+      const ids = trashedIds(refs) ?? [];
+      if (ids.length === 0) return { backups: [], aside: [] };
+      return { backups: await erasure.listHolding(ids), aside: listAside() };
+    },
+    async eraseTrashed({ refs }) {
+      const ids = trashedIds(refs);
+      if (!ids) throw new Failure('NOT_AVAILABLE');
+      return { isComplete: await erasure.erase(ids) };
+    },
+    stopErasing() {
+      erasure.stop();
+      return {};
+    },
   } satisfies Services['backups'];
 }

@@ -1,13 +1,12 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import type { Company, CompanyChanges } from '#contract/companies.ts';
 import { Failure } from '#contract/failures.ts';
 import { refuseStale } from '../commands/refuse-stale.ts';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
-import { activityLinks } from '../database/tables/activities.ts';
-import { applications } from '../database/tables/applications.ts';
 import { companies } from '../database/tables/companies.ts';
+import { eraseNames } from '../erasure/erase-applications.ts';
 import type { Clock } from '../ports.ts';
 import { companyKey, foldName } from './company-key.ts';
 
@@ -60,23 +59,9 @@ export function createCompanies({ db, clock }: { db: Db; clock: Clock }) {
     return id;
   }
 
-  const dropUnused = db
-    .delete(companies)
-    .where(
-      and(
-        eq(companies.id, sql.placeholder('id')),
-        eq(companies.notes, ''),
-        eq(companies.avoid, false),
-        sql`${companies.website} IS NULL AND ${companies.location} IS NULL`,
-        sql`NOT EXISTS (SELECT 1 FROM ${applications} WHERE ${applications.companyId} = ${companies.id})`,
-        sql`NOT EXISTS (SELECT 1 FROM ${activityLinks} WHERE ${activityLinks.noun} = 'company' AND ${activityLinks.recordId} = ${companies.id})`,
-      ),
-    )
-    .prepare();
-
   /** Removes a company that nothing speaks of any more: it was only a name. */
   function dropIfUnused(id: string): void {
-    dropUnused.run({ id });
+    eraseNames(db.$client, JSON.stringify([id]));
   }
 
   const service = {

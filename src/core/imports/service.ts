@@ -4,15 +4,14 @@ import { limits } from '#contract/limits.ts';
 import type { StageMeaning } from '#contract/stages.ts';
 import type { Services } from '../commands/services.ts';
 import { translateError } from '../database/translate-error.ts';
+import type { JobRunner } from '../jobs/job-runner.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { StagesService } from '../stages/service.ts';
 import { meaningOfWord, stageWordKey } from './cells/stage-words.ts';
-import { decodeText } from './decode-text.ts';
 import type { ImportTarget } from './import-target.ts';
 import { hasError, type ImportedRow } from './imported-application.ts';
 import { createInspections, type Inspection } from './inspections.ts';
 import { findDuplicates, readRows } from './read-rows.ts';
-import { readTable } from './read-table.ts';
 import { mostStageWords, suggestMapping } from './suggest-mapping.ts';
 
 export interface ImportsOptions {
@@ -20,6 +19,7 @@ export interface ImportsOptions {
   stages: StagesService;
   clock: Clock;
   log: Log;
+  jobs: JobRunner;
   /** The currency of the person, for amounts that name none. */
   currency: () => string;
   /** Changes with every commit. */
@@ -32,10 +32,13 @@ interface Reading {
   duplicates: Array<ImportRow['duplicateOf']>;
 }
 
+const largeBytes = 20_000_000;
+const longestMs = 10_000;
+const longestOfLargeMs = 60_000;
 const exampleCount = 5;
 const exampleLength = 200;
 
-export function createImports({ target, stages, clock, log, currency, revision }: ImportsOptions) {
+export function createImports({ target, stages, clock, log, jobs, currency, revision }: ImportsOptions) {
   const inspections = createInspections();
   // A list that is scrolled asks for page after page of one reading.
   let newest: Reading | null = null;
@@ -67,10 +70,15 @@ export function createImports({ target, stages, clock, log, currency, revision }
     async inspect({ file }) {
       if (file.size > limits.importBytes)
         throw new Failure('IMPORT_TOO_LARGE', { limit: limits.importBytes });
-      const { text, encoding } = decodeText(new Uint8Array(await file.arrayBuffer()));
-      const table = readTable(text);
+      const { table, encoding, length } = await jobs.run(
+        'readTableFile',
+        { bytes: new Uint8Array(await file.arrayBuffer()) },
+        file.size < largeBytes ? longestMs : longestOfLargeMs,
+        // It may use 256 MiB.
+        { died: 'IMPORT_TOO_LARGE', late: 'IMPORT_TIMEOUT' },
+      );
       const { mapping, ...rest } = suggestMapping(table, stageReader(), clock.today());
-      const inspection = inspections.add(table, text.length);
+      const inspection = inspections.add(table, length);
       return {
         importId: inspection.id,
         fileName: file.name,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
 import { Failure } from '#contract/failures.ts';
+import { hashFile } from '../database/hash-file.ts';
 import { applicationId } from '../database/pragmas.ts';
 import type { Report } from './report.ts';
 
@@ -91,17 +92,4 @@ function hashTable(raw: Database, name: string): { count: number; sha256: string
     count += 1;
   }
   return { count, sha256: hash.digest('hex') };
-}
-
-function hashFile(path: string): string {
-  const hash = createHash('sha256');
-  const part = Buffer.allocUnsafe(1_048_576);
-  const file = openSync(path, 'r');
-  try {
-    for (let read = readSync(file, part); read > 0; read = readSync(file, part))
-      hash.update(part.subarray(0, read));
-  } finally {
-    closeSync(file);
-  }
-  return hash.digest('hex');
 }

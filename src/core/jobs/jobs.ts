@@ -1,15 +1,27 @@
 import type { FailureData } from '#contract/failures.ts';
 import type { Progress } from '#contract/procedures.ts';
 import { translateError } from '../database/translate-error.ts';
+import { readTableFile } from '../imports/read-table-file.ts';
 import { salvage } from '../salvage/salvage.ts';
 import { checkCopy } from './check-copy.ts';
+import { eraseFromCopy } from './erase-from-copy.ts';
+import { findHolders } from './find-holders.ts';
 import { packBundle } from './pack-bundle.ts';
 import { packOpen } from './pack-open.ts';
 import type { Report } from './report.ts';
 import { unpack } from './unpack.ts';
 
 /** Work that is done in a process of its own: it takes long, or reads what others wrote. Each gets and returns what can be cloned. */
-export const jobs = { checkCopy, packBundle, packOpen, salvage, unpack } as const;
+export const jobs = {
+  checkCopy,
+  eraseFromCopy,
+  findHolders,
+  packBundle,
+  packOpen,
+  readTableFile,
+  salvage,
+  unpack,
+} as const;
 
 export type JobName = keyof typeof jobs;
 export type JobInput<N extends JobName> = Parameters<(typeof jobs)[N]>[0];

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { syncFolder } from '../database/write-whole-file.ts';
 import { stampOf } from '../dates/stamp.ts';
@@ -13,6 +13,15 @@ export function listDatabaseFiles(folder: string): { name: string; bytes: number
     const found = lstatSync(join(folder, name), { throwIfNoEntry: false });
     return found && name !== recordName ? [{ name, bytes: found.size }] : [];
   });
+}
+
+/** Paths of everything that was set aside here, or that a killed program left beside the database: copies of it from earlier days. */
+export function listAside(folder: string): string[] {
+  const isAside = /^(set-aside-|langkah\.db(-wal)?\.(replaced|restoring|original)$)/;
+  return readdirSync(folder)
+    .filter((name) => isAside.test(name))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 export interface SetAside {

@@ -1,5 +1,5 @@
 import { and, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
-import { trashDays } from '#contract/trash.ts';
+import { type TrashRef, trashDays } from '#contract/trash.ts';
 import type { ApplicationsService } from '../applications/service.ts';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
@@ -59,6 +59,13 @@ export function createTrash({ db, clock, history, applications: service }: Trash
     restore: ({ refs }) => service.restore(refs.map((ref) => ref.id)),
     purge: ({ refs }) => erase(refs.map((ref) => ref.id)),
     empty: () => erase(trashedIds()),
+    /** Of these records those that are in the trash; null: of all. */
+    ids(refs: readonly TrashRef[] | null): string[] {
+      const trashed = trashedIds();
+      if (!refs) return trashed;
+      const wanted = new Set(refs.map(({ id }) => id));
+      return trashed.filter((id) => wanted.has(id));
+    },
     /** Erases what has been in the trash for more than 30 days. */
     purgeOld: () => erase(trashedIds(clock.now() - trashDays * dayMs)),
   } satisfies Services['trash'] & Record<string, unknown>;

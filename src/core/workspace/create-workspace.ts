@@ -12,6 +12,7 @@ import { createDrafts } from '../drafts/service.ts';
 import { createHistory } from '../history/create-history.ts';
 import { createImportTarget } from '../imports/import-target.ts';
 import { createImports } from '../imports/service.ts';
+import type { JobRunner } from '../jobs/job-runner.ts';
 import type { Ports } from '../ports.ts';
 import { createReminders } from '../reminders/create-reminders.ts';
 import { createReports } from '../reports/service.ts';
@@ -27,7 +28,7 @@ export type Workspace = ReturnType<typeof createWorkspace>;
  * Everything that works on one open database. The order is that in which nouns may call each other: each gets only what
  * stands above it.
  */
-export function createWorkspace(database: Database, ports: Ports, changes: ChangeStream) {
+export function createWorkspace(database: Database, ports: Ports, changes: ChangeStream, jobs: JobRunner) {
   const { db, raw } = database;
   const { clock } = ports;
   if (database.migrated) rebuildSearchIndex(raw);
@@ -46,7 +47,6 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
   const applications = createApplications({
     db,
     clock,
-    ledger,
     companies,
     stages,
     lists,
@@ -64,6 +64,7 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
     database,
     history,
     purgeOldTrash: trash.purgeOld,
+    trashedIds: trash.ids,
     checkReminders: reminders?.check ?? (() => {}),
     services: {
       activities,
@@ -75,6 +76,7 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
         stages,
         clock,
         log: ports.log,
+        jobs,
         currency: () => ports.settings.read().currency,
         revision: changes.revision,
       }),

@@ -13,6 +13,8 @@ export interface ConfirmDialogProps {
   onConfirm: () => unknown;
   onClose: () => void;
   isRunning?: boolean;
+  /** False while it is not yet known what there is to say. */
+  isReady?: boolean;
   /** There is a way back afterwards; the question is only asked because so much changes at once. */
   isUndoable?: boolean;
 }
@@ -27,6 +29,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     onConfirm,
     onClose,
     isRunning = false,
+    isReady = true,
     isUndoable = false,
   } = props;
   const { t } = useTranslation('app');
@@ -37,7 +40,12 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         <Button variant="default" onClick={onClose} data-autofocus>
           {t('cancel')}
         </Button>
-        <Button {...(!isUndoable && { color: 'red' })} loading={isRunning} onClick={() => void onConfirm()}>
+        <Button
+          {...(!isUndoable && { color: 'red' })}
+          disabled={!isReady}
+          loading={isRunning}
+          onClick={() => void onConfirm()}
+        >
           {confirmLabel}
         </Button>
       </Group>

@@ -109,7 +109,12 @@ function BackupRow({ backup, isVerifying, onVerify, onRestore }: BackupRowProps)
   return (
     <Table.Tr>
       <Table.Td>{when}</Table.Td>
-      <Table.Td>{t(`reason.${backup.reason}`)}</Table.Td>
+      <Table.Td>
+        {t(`reason.${backup.reason}`)}
+        {backup.rewrittenAt !== null && (
+          <span className={classes.detail}>{t('rewritten', { when: dateTime(backup.rewrittenAt) })}</span>
+        )}
+      </Table.Td>
       <Table.Td className={classes.number}>{number(backup.counts.applications)}</Table.Td>
       <Table.Td className={classes.number}>{size.format(backup.bytes / 1_000_000)}</Table.Td>
       <Table.Td className={classes.deeds}>

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '#contract/limits.ts';
 import { type TrashedRecord, trashDays } from '#contract/trash.ts';
-import { ConfirmDialog } from '#ui/components/confirm-dialog.tsx';
 import { EmptyState } from '#ui/components/empty-state.tsx';
 import { ListStates } from '#ui/components/list-states.tsx';
 import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
+import { EraseDialog } from './erase-dialog.tsx';
 import classes from './trash-page.module.css';
 import { TrashTable } from './trash-table.tsx';
 
@@ -29,21 +29,6 @@ export function TrashPage() {
   const restore = useCommand(client.trash.restore, {
     announce: (_, { refs }) => t('restored', { title: titleOf(refs) }),
   });
-  const purge = useCommand(client.trash.purge, {
-    undoable: false,
-    announce: (_, { refs }) => t('erased', { title: titleOf(refs) }),
-  });
-  const empty = useCommand(client.trash.empty, {
-    undoable: false,
-    announce: ({ changedCount }) => t('emptied', { count: changedCount }),
-  });
-
-  async function confirm() {
-    if (question?.kind === 'erase') {
-      await purge.run({ refs: [{ noun: question.record.noun, id: question.record.id }] });
-    } else await empty.run({});
-    setQuestion(null);
-  }
 
   return (
     <>
@@ -69,18 +54,13 @@ export function TrashPage() {
           onErase={(record) => setQuestion({ kind: 'erase', record })}
         />
       </ListStates>
-      <ConfirmDialog
-        opened={question !== null}
-        title={t(question?.kind === 'erase' ? 'confirmErase.title' : 'confirmEmpty.title')}
-        confirmLabel={t(question?.kind === 'erase' ? 'erase' : 'emptyAll')}
-        isRunning={purge.isRunning || empty.isRunning}
-        onConfirm={confirm}
-        onClose={() => setQuestion(null)}
-      >
-        {question?.kind === 'erase'
-          ? t('confirmErase.text', { title: question.record.title })
-          : t('confirmEmpty.text', { count: records.length })}
-      </ConfirmDialog>
+      {question && (
+        <EraseDialog
+          record={question.kind === 'erase' ? question.record : null}
+          count={records.length}
+          onClose={() => setQuestion(null)}
+        />
+      )}
     </>
   );
 }

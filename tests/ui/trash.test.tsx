@@ -1,0 +1,44 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { JobOrder } from '#core/jobs/jobs.ts';
+import type { SpawnJob } from '#core/ports.ts';
+import { addApplication } from '#tests/helpers/scenery.ts';
+import { spawnJobHere } from '#tests/helpers/spawn-job.ts';
+import { renderApp } from './render-app.tsx';
+
+test('erasing from backups can be called off: the record stays in the trash', async () => {
+  const begun = Promise.withResolvers<() => void>();
+  let isHeld = true;
+  const spawnJob: SpawnJob = () => {
+    const job = spawnJobHere();
+    return {
+      ...job,
+      send(order) {
+        if (!isHeld || (order as JobOrder).name !== 'eraseFromCopy') return job.send(order);
+        isHeld = false;
+        begun.resolve(() => job.send(order));
+      },
+    };
+  };
+  const { client, user } = await renderApp({
+    route: '/trash',
+    spawnJob,
+    async prepare(core) {
+      const { id } = await addApplication(core.client);
+      await core.client.backups.make({});
+      await core.client.backups.make({});
+      await core.client.applications.trash({ ids: [id] });
+    },
+  });
+  await user.click(await screen.findByRole('button', { name: 'Erase for good' }));
+  await user.click(await screen.findByRole('checkbox', { name: /^Also erase it from these 2 backups/ }));
+  await user.click(screen.getAllByRole('button', { name: 'Erase for good' }).at(-1) as HTMLElement);
+  const go = await begun.promise;
+  await screen.findByText('0 of 2 backups written anew');
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  go();
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  await expect.poll(async () => (await client.backups.getState({})).erasing).toBeNull();
+  expect(await client.trash.list({})).toHaveLength(1);
+  expect((await client.backups.list({})).map(({ counts }) => counts.applications)).toEqual([0, 1]);
+});
