@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -12,14 +13,17 @@ import { HaltBand, SpaceBand } from './halt-band.tsx';
 
 /** Quiet lines over the room, each only while it is true. */
 export function Bands() {
+  const { ref, height } = useElementSize();
+  // What opens over the room leaves them to be seen: they matter most to whoever is writing.
+  useEffect(() => document.documentElement.style.setProperty('--langkah-bands', `${height}px`), [height]);
   return (
-    <>
+    <div ref={ref}>
       <ConnectionBand />
       <SampleBand />
       <LossBand />
       <HaltBand />
       <SpaceBand />
-    </>
+    </div>
   );
 }
 

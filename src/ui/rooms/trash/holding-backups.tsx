@@ -57,6 +57,7 @@ export function HoldingBackups({ holding, isChosen, onChoose, isRunning, failedI
             onChange={(event) => onChoose(event.currentTarget.checked)}
             label={t('backups.also', { count: backups.length })}
             description={t('backups.later')}
+            classNames={{ description: classes.later }}
           />
           {isRunning && <Progress />}
         </>
