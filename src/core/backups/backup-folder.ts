@@ -94,6 +94,7 @@ export function openBackupFolder(folder: string) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const path = `${database(id)}.new`;
       rmSync(path, { force: true });
+      rmSync(`${path}-journal`, { force: true });
       return path;
     },
 
@@ -131,7 +132,8 @@ export function openBackupFolder(folder: string) {
     cleanUp(): void {
       for (const name of names()) if (name.endsWith('.json.next')) settle(name.slice(0, -10));
       for (const name of names()) {
-        const isHalf = name.endsWith('.new');
+        // SQLite keeps a journal beside what it writes.
+        const isHalf = /\.new(-journal)?$/.test(name);
         const isOrphan = name.endsWith('.json') && !existsSync(database(name.slice(0, -5)));
         if (isHalf || isOrphan) rmSync(join(folder, name), { force: true });
       }
