@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import DatabaseConstructor, { type Database as Connection } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -145,8 +145,11 @@ function makeFolder(folder: string): void {
 function connect(path: string, mustExist: boolean, folder: string): Connection {
   let raw: Connection | undefined;
   try {
-    if (mustExist) makePrivate(path);
-    else makePrivateFile(path);
+    if (mustExist) {
+      makePrivate(path);
+      // SQLite would open it for reading, and then call its failing lock an error of the disk.
+      accessSync(path, constants.W_OK);
+    } else makePrivateFile(path);
     raw = new DatabaseConstructor(path, { fileMustExist: mustExist, timeout: 1_000 });
     setPragmas(raw);
     // Takes the lock now: EXCLUSIVE alone waits for the first access.
