@@ -1,6 +1,6 @@
-import { cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, linkSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 
 /** In memory where the machine offers that: thousands of folders are made, and what a real disk loses is modelled. */
 const root = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
@@ -12,7 +12,7 @@ export const removePlace = (path: string): void => rmSync(path, { recursive: tru
 export function copyPlace(from: string, to: string): string {
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) {
-    if (basename(name) === 'reserve') linkSync(join(from, name), join(to, name));
+    if (name === 'reserve' && statSync(from).dev === statSync(to).dev) linkSync(join(from, name), join(to, name));
     else cpSync(join(from, name), join(to, name), { recursive: true });
   }
   return to;
