@@ -104,7 +104,9 @@ export function readFaultOptions(given) {
   const at = given.indexOf('--seed');
   const seed = at < 0 ? usualSeed : Number(given[at + 1]);
   if (!Number.isSafeInteger(seed)) throw new Error('--seed needs a whole number');
-  const filters = given.filter((word, index) => word !== '--long' && (at < 0 || (index !== at && index !== at + 1)));
+  const filters = given.filter(
+    (word, index) => word !== '--long' && (at < 0 || (index !== at && index !== at + 1)),
+  );
   return { seed, isLong: given.includes('--long'), filters };
 }
 

@@ -11,5 +11,7 @@ export async function provideStrace() {
     await installWithApt(['strace']);
   }
   const found = findOnPath('strace');
-  return found ? `Tracer: ${found}` : 'Tracer: strace is not here and cannot be installed; faults that need it are skipped.';
+  return found
+    ? `Tracer: ${found}`
+    : 'Tracer: strace is not here and cannot be installed; faults that need it are skipped.';
 }

@@ -41,7 +41,7 @@ testTraced('what bears the name of a backup is one, wherever making it was inter
   const first = createTestCore({ path: base });
   await first.client.backups.make({});
   first.close();
-  const orders = { scenario: 'backUp', path, ledger: `${path}.ledger`, seed: firstSeed, steps: 6 } as const;
+  const orders = { scenario: 'backUp', path, ledger: `${path}.ledger`, seed: firstSeed, steps: 2 } as const;
   const recording = await record(base, orders);
   const made = readLedger<{ id: string }>(recording.ledger).map(({ id }) => id);
   const check = (acknowledged: number) => async (found: string) => {
@@ -61,46 +61,49 @@ testTraced('what bears the name of a backup is one, wherever making it was inter
   const begin = cases;
   await replay(recording, async (moment) => {
     await after(moment, 'all', check(moment.acknowledged));
-    if (isLong || moment.number % 4 === 0) await after(moment, 'torn', check(moment.acknowledged));
+    if (isLong || moment.number % 6 === 0) await after(moment, 'torn', check(moment.acknowledged));
   });
   process.stdout.write(`backups: ${cases - begin} interruptions\n`);
 });
 
-testTraced('a restore interrupted anywhere leaves what was there or what was asked for, never a mix', async () => {
-  const base = copyPlace(ground.base, join(ground.place, 'to-restore'));
-  const own = createTestCore({ path: base });
-  await work(own, { seed: firstSeed, steps: 6 }, () => {});
-  const wanted = await viewOf(own.client);
-  const { id } = await own.client.backups.make({});
-  await work(own, { seed: firstSeed + 1, steps: 6 }, () => {});
-  const previous = await viewOf(own.client);
-  own.close();
-  const path = join(ground.place, 'restoring');
-  const recording = await record(base, {
-    ...{ scenario: 'restore', path, ledger: `${path}.ledger`, seed: 0, steps: 0 },
-    backupId: id,
-  } as const);
-  const check = (isDone: boolean) => async (found: string) => {
-    const next = createTestCore({ path: found });
-    try {
-      const view = await viewOf(next.client);
-      expect([previous, wanted].indexOf(view), 'old or new').toBeGreaterThanOrEqual(isDone ? 1 : 0);
-      if (view !== wanted) return;
-      // What was there before is not lost, either.
-      const undo = (await next.client.backups.list({})).find(({ reason }) => reason === 'before_restore');
-      if (undo) {
-        await next.client.backups.restore({ id: undo.id });
-        expect((await viewOf(next.client)) === previous, 'undone').toBe(true);
-      } else expect(existsSync(join(found, 'langkah.db.replaced'))).toBe(true);
-    } finally {
-      next.close();
-    }
-    expectWhole(found);
-  };
-  const begin = cases;
-  await replay(recording, async (moment) => {
-    await after(moment, 'all', check(moment.acknowledged > 0));
-    if (isLong || moment.number % 4 === 0) await after(moment, 'torn', check(moment.acknowledged > 0));
-  });
-  process.stdout.write(`restores: ${cases - begin} interruptions\n`);
-});
+testTraced(
+  'a restore interrupted anywhere leaves what was there or what was asked for, never a mix',
+  async () => {
+    const base = copyPlace(ground.base, join(ground.place, 'to-restore'));
+    const own = createTestCore({ path: base });
+    await work(own, { seed: firstSeed, steps: 6 }, () => {});
+    const wanted = await viewOf(own.client);
+    const { id } = await own.client.backups.make({});
+    await work(own, { seed: firstSeed + 1, steps: 6 }, () => {});
+    const previous = await viewOf(own.client);
+    own.close();
+    const path = join(ground.place, 'restoring');
+    const recording = await record(base, {
+      ...{ scenario: 'restore', path, ledger: `${path}.ledger`, seed: 0, steps: 0 },
+      backupId: id,
+    } as const);
+    const check = (isDone: boolean) => async (found: string) => {
+      const next = createTestCore({ path: found });
+      try {
+        const view = await viewOf(next.client);
+        expect([previous, wanted].indexOf(view), 'old or new').toBeGreaterThanOrEqual(isDone ? 1 : 0);
+        if (view !== wanted) return;
+        // What was there before is not lost, either.
+        const undo = (await next.client.backups.list({})).find(({ reason }) => reason === 'before_restore');
+        if (undo) {
+          await next.client.backups.restore({ id: undo.id });
+          expect((await viewOf(next.client)) === previous, 'undone').toBe(true);
+        } else expect(existsSync(join(found, 'langkah.db.replaced'))).toBe(true);
+      } finally {
+        next.close();
+      }
+      expectWhole(found);
+    };
+    const begin = cases;
+    await replay(recording, async (moment) => {
+      await after(moment, 'all', check(moment.acknowledged > 0));
+      await after(moment, 'torn', check(moment.acknowledged > 0));
+    });
+    process.stdout.write(`restores: ${cases - begin} interruptions\n`);
+  },
+);

@@ -155,8 +155,7 @@ function tear(write: Write, random: Random): Write[] {
   const parts: Write[] = [];
   for (let begin = 0; begin < write.bytes.length; ) {
     const end = Math.min(write.bytes.length, begin + sector - ((write.at + begin) % sector));
-    if (random.below(2) === 0)
-      parts.push({ at: write.at + begin, bytes: write.bytes.subarray(begin, end) });
+    if (random.below(2) === 0) parts.push({ at: write.at + begin, bytes: write.bytes.subarray(begin, end) });
     begin = end;
   }
   return parts;
@@ -165,7 +164,8 @@ function tear(write: Write, random: Random): Write[] {
 function contentOf({ synced }: File, writes: readonly Write[]): Buffer {
   let size = synced.length;
   let room = size;
-  for (const write of writes) room = Math.max(room, 'length' in write ? write.length : write.at + write.bytes.length);
+  for (const write of writes)
+    room = Math.max(room, 'length' in write ? write.length : write.at + write.bytes.length);
   const content = Buffer.alloc(room);
   synced.copy(content);
   for (const write of writes) {

@@ -1,7 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
-import { afterEach, beforeEach, expect } from 'vitest';
 import { v7 as newId } from 'uuid';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { migrations } from '#core/database/migrations.ts';
 import { openDatabase } from '#core/database/open-database.ts';
 import { addApplication, failureOf } from '#tests/helpers/scenery.ts';
@@ -31,7 +32,10 @@ async function saveUntilRefused({ client }: TestCore): Promise<{ code: string; s
   const saved: string[] = [];
   for (;;) {
     const id = newId();
-    const call = client.applications.add({ id, fields: { company: 'Rimba', role: 'Analyst', notes: longNote } });
+    const call = client.applications.add({
+      id,
+      fields: { company: 'Rimba', role: 'Analyst', notes: longNote },
+    });
     const code = await call.then(
       () => null,
       (error: { code: string }) => error.code,
@@ -75,27 +79,30 @@ testMounted('on a disk that filled while it was closed it opens, and things can 
   expectWhole(path);
 });
 
-testMounted('without a reserve and without any room it says so, and opens with everything when there is some', async () => {
-  const own = createTestCore({ path: join(volume.path, 'workspace') });
-  volume.fill();
-  await saveUntilRefused(own);
-  expect((await saveUntilRefused(own)).code).toBe('DISK_FULL');
-  const { total } = await own.client.applications.count({});
-  expect(total).toBeGreaterThan(0);
-  try {
-    own.close();
-  } catch {
-    // The log may be too large to be written into the file now.
-  }
-  volume.fill();
-  const again = createTestCore({ path: own.path });
-  expect((await again.client.rescue.get({}))?.code).toBe('DISK_FULL');
-  volume.free();
-  await again.client.rescue.retry({});
-  expect((await again.client.applications.count({})).total).toBe(total);
-  again.close();
-  expectWhole(own.path);
-});
+testMounted(
+  'without a reserve and without any room it says so, and opens with everything when there is some',
+  async () => {
+    const own = createTestCore({ path: join(volume.path, 'workspace') });
+    volume.fill();
+    await saveUntilRefused(own);
+    expect((await saveUntilRefused(own)).code).toBe('DISK_FULL');
+    const { total } = await own.client.applications.count({});
+    expect(total).toBeGreaterThan(0);
+    try {
+      own.close();
+    } catch {
+      // The log may be too large to be written into the file now.
+    }
+    volume.fill();
+    const again = createTestCore({ path: own.path });
+    expect((await again.client.rescue.get({}))?.code).toBe('DISK_FULL');
+    volume.free();
+    await again.client.rescue.retry({});
+    expect((await again.client.applications.count({})).total).toBe(total);
+    again.close();
+    expectWhole(own.path);
+  },
+);
 
 testMounted('a backup for which there is no room is said, and saving goes on', async () => {
   const own = createTestCore({ path: join(volume.path, 'workspace') });
@@ -103,7 +110,7 @@ testMounted('a backup for which there is no room is said, and saving goes on', a
   volume.fill(32_768);
   expect((await failureOf(own.client.backups.make({}))).code).toBe('BACKUP_FAILED');
   expect((await own.client.backups.getState({})).failedAt).not.toBeNull();
-  expect(await own.client.backups.list({})).toEqual([]);
+  expect(readdirSync(join(own.path, 'backups'))).toEqual([]);
   await own.client.drafts.save({ key: 'form', content: 'still typing' });
   volume.free();
   await own.client.backups.make({});
@@ -112,38 +119,41 @@ testMounted('a backup for which there is no room is said, and saving goes on', a
   expectWhole(own.path);
 });
 
-testMounted('an update with too little room changes nothing, however little there is, and works when there is more', async () => {
-  let refused = 0;
-  for (let free = 0; free <= 1_024; free += 64) {
-    const path = join(volume.path, `workspace-${free}`);
-    const old = openDatabase({
-      folder: path,
-      kind: 'browser',
-      now: 0,
-      migrations: migrations.slice(0, 1),
-      copyBeforeMigration: () => {},
-    });
-    const add = old.raw.prepare(
-      "INSERT INTO companies (id, name, name_key, notes, created_at, changed_at) VALUES (?, 'Rimba', ?, ?, 0, 0)",
-    );
-    for (let number = 0; number < 40; number += 1) add.run(`${number}`, `${number}`, 'x'.repeat(900));
-    old.close();
-    volume.fill(free * 1_024);
-    const own = createTestCore({ path });
-    const trouble = await own.client.rescue.get({});
-    if (trouble) {
-      refused += 1;
-      expect(['DISK_FULL', 'BACKUP_FAILED', 'MIGRATION_FAILED']).toContain(trouble.code);
+testMounted(
+  'an update with too little room changes nothing, however little there is, and works when there is more',
+  async () => {
+    let refused = 0;
+    for (let free = 0; free <= 1_024; free += 64) {
+      const path = join(volume.path, `workspace-${free}`);
+      const old = openDatabase({
+        folder: path,
+        kind: 'browser',
+        now: 0,
+        migrations: migrations.slice(0, 1),
+        copyBeforeMigration: () => {},
+      });
+      const add = old.raw.prepare(
+        "INSERT INTO companies (id, name, name_key, notes, created_at, changed_at) VALUES (?, 'Rimba', ?, ?, 0, 0)",
+      );
+      for (let number = 0; number < 40; number += 1) add.run(`${number}`, `${number}`, 'x'.repeat(900));
+      old.close();
+      volume.fill(free * 1_024);
+      const own = createTestCore({ path });
+      const trouble = await own.client.rescue.get({});
+      if (trouble) {
+        refused += 1;
+        expect(['DISK_FULL', 'BACKUP_FAILED', 'MIGRATION_FAILED']).toContain(trouble.code);
+        volume.free();
+        await own.client.rescue.retry({});
+      }
       volume.free();
-      await own.client.rescue.retry({});
+      own.close();
+      expectWhole(path);
+      const raw = new DatabaseConstructor(join(path, 'langkah.db'), { readonly: true });
+      expect(raw.prepare('SELECT count(*) FROM companies').pluck().get()).toBe(40);
+      raw.close();
+      removePlace(path);
     }
-    volume.free();
-    own.close();
-    expectWhole(path);
-    const raw = new DatabaseConstructor(join(path, 'langkah.db'), { readonly: true });
-    expect(raw.prepare('SELECT count(*) FROM companies').pluck().get()).toBe(40);
-    raw.close();
-    removePlace(path);
-  }
-  expect(refused).toBeGreaterThan(2);
-});
+    expect(refused).toBeGreaterThan(2);
+  },
+);

@@ -1,5 +1,5 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestCore } from '#tests/helpers/test-core.ts';
 import { expectSurvived } from './oracle.ts';

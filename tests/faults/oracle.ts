@@ -1,6 +1,6 @@
 // What must be true after every fault, whatever it was (the rules of the house for data).
 
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { migrations } from '#core/database/migrations.ts';
@@ -20,6 +20,7 @@ export interface Expected {
  * work can go on. Returns how many transactions more than acknowledged were found.
  */
 export async function expectSurvived(path: string, { views, acknowledged }: Expected): Promise<number> {
+  expectWholeNotes(path);
   const own = createTestCore({ path });
   try {
     const trouble = await own.client.rescue.get({});
@@ -32,6 +33,18 @@ export async function expectSurvived(path: string, { views, acknowledged }: Expe
   } finally {
     own.close();
     expectWhole(path);
+  }
+}
+
+/** The small files beside a database are the old or the new ones, never empty and never a part. */
+export function expectWholeNotes(path: string): void {
+  for (const name of readdirSync(path)) {
+    if (!name.endsWith('.json')) continue;
+    try {
+      JSON.parse(readFileSync(join(path, name), 'utf8'));
+    } catch (cause) {
+      throw new Error(`${name} is not whole`, { cause });
+    }
   }
 }
 

@@ -12,7 +12,8 @@ export const removePlace = (path: string): void => rmSync(path, { recursive: tru
 export function copyPlace(from: string, to: string): string {
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) {
-    if (name === 'reserve' && statSync(from).dev === statSync(to).dev) linkSync(join(from, name), join(to, name));
+    if (name === 'reserve' && statSync(from).dev === statSync(to).dev)
+      linkSync(join(from, name), join(to, name));
     else cpSync(join(from, name), join(to, name), { recursive: true });
   }
   return to;

@@ -33,25 +33,28 @@ const everythingIn = (folder: string) =>
     return [name, size, mtimeMs, isFile && createHash('sha256').update(readFileSync(path)).digest('hex')];
   });
 
-testMounted('a workspace that cannot be written is said and left alone, and opens when it can be', async () => {
-  volume = mountVolume(join(place, 'volume'), 40 * mebibyte);
-  const path = join(volume.path, 'workspace');
-  const own = createTestCore({ path });
-  await addApplication(own.client);
-  const view = await viewOf(own.client);
-  own.close();
-  volume.remount('ro');
-  const before = everythingIn(path);
-  const again = createTestCore({ path });
-  expect((await again.client.rescue.get({}))?.code).toBe('READ_ONLY');
-  expect((await failureOf(again.client.applications.count({}))).code).toBe('READ_ONLY');
-  expect(everythingIn(path)).toEqual(before);
-  volume.remount('rw');
-  await again.client.rescue.retry({});
-  expect((await viewOf(again.client)) === view).toBe(true);
-  again.close();
-  expectWhole(path);
-});
+testMounted(
+  'a workspace that cannot be written is said and left alone, and opens when it can be',
+  async () => {
+    volume = mountVolume(join(place, 'volume'), 40 * mebibyte);
+    const path = join(volume.path, 'workspace');
+    const own = createTestCore({ path });
+    await addApplication(own.client);
+    const view = await viewOf(own.client);
+    own.close();
+    volume.remount('ro');
+    const before = everythingIn(path);
+    const again = createTestCore({ path });
+    expect((await again.client.rescue.get({}))?.code).toBe('READ_ONLY');
+    expect((await failureOf(again.client.applications.count({}))).code).toBe('READ_ONLY');
+    expect(everythingIn(path)).toEqual(before);
+    volume.remount('rw');
+    await again.client.rescue.retry({});
+    expect((await viewOf(again.client)) === view).toBe(true);
+    again.close();
+    expectWhole(path);
+  },
+);
 
 testMounted('so is one with the log of a killed program beside it', async () => {
   volume = mountVolume(join(place, 'volume'), 60 * mebibyte);
@@ -81,19 +84,22 @@ testMounted('so is one with the log of a killed program beside it', async () => 
   expectWhole(path);
 });
 
-testMounted('a folder of backups that cannot be written is said, saving goes on, and the next try works', async () => {
-  const own = createTestCore({ path: join(place, 'workspace') });
-  volume = mountVolume(join(own.path, 'backups'), 8 * mebibyte);
-  volume.remount('ro');
-  await addApplication(own.client);
-  expect((await failureOf(own.client.backups.make({}))).code).toBe('BACKUP_FAILED');
-  expect((await own.client.backups.getState({})).failedAt).not.toBeNull();
-  await addApplication(own.client);
-  volume.remount('rw');
-  await own.client.backups.make({});
-  own.close();
-  expectWhole(own.path);
-});
+testMounted(
+  'a folder of backups that cannot be written is said, saving goes on, and the next try works',
+  async () => {
+    const own = createTestCore({ path: join(place, 'workspace') });
+    volume = mountVolume(join(own.path, 'backups'), 8 * mebibyte);
+    volume.remount('ro');
+    await addApplication(own.client);
+    expect((await failureOf(own.client.backups.make({}))).code).toBe('BACKUP_FAILED');
+    expect((await own.client.backups.getState({})).failedAt).not.toBeNull();
+    await addApplication(own.client);
+    volume.remount('rw');
+    await own.client.backups.make({});
+    own.close();
+    expectWhole(own.path);
+  },
+);
 
 test('a folder of backups that was taken away is made anew', async () => {
   const own = createTestCore({ path: join(place, 'workspace') });

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { Orders } from './child/scenarios.ts';
 import { createDisk, type Loss } from './disk.ts';
 import { copyPlace, removePlace } from './places.ts';
 import type { Random } from './random.ts';
 import { runChild } from './run-child.ts';
 import { type Event, readTrace, traceTo } from './trace.ts';
-import type { Orders } from './child/scenarios.ts';
 
 /** What a program did to its folder from its start to its end, and when it acknowledged what. */
 export interface Recording {

@@ -21,7 +21,7 @@ export interface RunningChild {
 /** Starts the program that is to suffer. `before`: a command line that starts it, like a tracer. */
 export function startChild(orders: Orders, before: readonly string[] = []): RunningChild {
   const [command = process.execPath, ...parameters] = [...before, process.execPath, program];
-  const child = spawn(command, [...parameters, JSON.stringify(orders)], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, [...parameters, JSON.stringify(orders)], { stdio: 'pipe' });
   let lines = 0;
   let errors = '';
   let hasEnded = false;

@@ -23,7 +23,19 @@ const calls = [
 /** The command line that writes the calls of a program to a file. */
 export const traceTo = (path: string): string[] => [
   'strace',
-  ...['-f', '--seccomp-bpf', '-xx', '-s', '20000000', '-e', 'signal=none', '-e', `trace=${calls}`, '-o', path],
+  ...[
+    '-f',
+    '--seccomp-bpf',
+    '-xx',
+    '-s',
+    '20000000',
+    '-e',
+    'signal=none',
+    '-e',
+    `trace=${calls}`,
+    '-o',
+    path,
+  ],
 ];
 
 export function readTrace(path: string): Event[] {
