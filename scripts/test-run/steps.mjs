@@ -67,7 +67,7 @@ export const steps = {
         ...['--reporter=default', '--reporter=json', `--outputFile.json=${faultsReport}`],
         ...filters,
       ],
-      (isLong ? 240 : 12) * minute,
+      (isLong ? 600 : 20) * minute,
       { LANGKAH_FAULTS_SEED: String(seed), ...(isLong && { LANGKAH_FAULTS_LONG: '1' }) },
     );
     return tallyVitest(readJson(faultsReport), code === 0);
