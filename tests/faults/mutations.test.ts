@@ -66,38 +66,41 @@ test(`any byte may be another one: each start ends with a code or in a workspace
   process.stdout.write(`${JSON.stringify(Object.fromEntries(endings))}\n`);
 });
 
-test('damage that comes while it is open is said at the next look, and takes no backup with it', async () => {
-  const path = copyPlace(ground.base, join(ground.place, 'damaged-later'));
-  const own = createTestCore({ path });
-  const ids: string[] = [];
-  for (let index = 0; index < 60; index += 1)
-    ids.push((await addApplication(own.client, 'Rimba', { notes: `${index} `.repeat(50_000) })).id);
-  const { id } = await own.client.backups.make({});
-  await own.client.drafts.save({ key: 'form', content: 'empties the log' });
-  const backup = readFileSync(join(path, 'backups', `${id}.db`));
-  const file = openSync(join(path, 'langkah.db'), 'r+');
-  const { size } = statSync(join(path, 'langkah.db'));
-  for (let at = 40 * 4_096; at < size; at += 4_096) writeSync(file, Buffer.alloc(4_096), 0, 4_096, at);
-  // Left open: closing it would let go of the lock that SQLite holds in this process.
-  const codes = new Set<string>();
-  for (const found of ids)
-    await own.client.applications
-      .get({ id: found })
-      .catch((error: { code: string }) => codes.add(error.code));
-  expect(codes).toEqual(new Set(['DATABASE_DAMAGED']));
-  expect((await failureOf(own.client.backups.make({}))).code).toBe('BACKUP_FAILED');
-  await own.client.backups.verify({ id });
-  expect(readFileSync(join(path, 'backups', `${id}.db`)).equals(backup)).toBe(true);
-  expect(readdirSync(join(path, 'backups')).toSorted()).toEqual([`${id}.db`, `${id}.json`]);
-  try {
-    own.close();
-  } catch {
-    // What is damaged may not let its log be written.
-  }
-  closeSync(file);
-  const again = createTestCore({ path });
-  expect((await again.client.rescue.get({}))?.code).toBe('DATABASE_DAMAGED');
-  await again.client.rescue.restore({ id });
-  expect((await again.client.applications.count({})).total).toBe(60);
-  again.close();
-});
+test.skipIf(process.platform === 'win32')(
+  'damage that comes while it is open is said at the next look, and takes no backup with it',
+  async () => {
+    const path = copyPlace(ground.base, join(ground.place, 'damaged-later'));
+    const own = createTestCore({ path });
+    const ids: string[] = [];
+    for (let index = 0; index < 60; index += 1)
+      ids.push((await addApplication(own.client, 'Rimba', { notes: `${index} `.repeat(50_000) })).id);
+    const { id } = await own.client.backups.make({});
+    await own.client.drafts.save({ key: 'form', content: 'empties the log' });
+    const backup = readFileSync(join(path, 'backups', `${id}.db`));
+    const file = openSync(join(path, 'langkah.db'), 'r+');
+    const { size } = statSync(join(path, 'langkah.db'));
+    for (let at = 40 * 4_096; at < size; at += 4_096) writeSync(file, Buffer.alloc(4_096), 0, 4_096, at);
+    // Left open: closing it would let go of the lock that SQLite holds in this process.
+    const codes = new Set<string>();
+    for (const found of ids)
+      await own.client.applications
+        .get({ id: found })
+        .catch((error: { code: string }) => codes.add(error.code));
+    expect(codes).toEqual(new Set(['DATABASE_DAMAGED']));
+    expect((await failureOf(own.client.backups.make({}))).code).toBe('BACKUP_FAILED');
+    await own.client.backups.verify({ id });
+    expect(readFileSync(join(path, 'backups', `${id}.db`)).equals(backup)).toBe(true);
+    expect(readdirSync(join(path, 'backups')).toSorted()).toEqual([`${id}.db`, `${id}.json`]);
+    try {
+      own.close();
+    } catch {
+      // What is damaged may not let its log be written.
+    }
+    closeSync(file);
+    const again = createTestCore({ path });
+    expect((await again.client.rescue.get({}))?.code).toBe('DATABASE_DAMAGED');
+    await again.client.rescue.restore({ id });
+    expect((await again.client.applications.count({})).total).toBe(60);
+    again.close();
+  },
+);

@@ -24,8 +24,9 @@ async function cutEverywhere(sittings: number, fewest: number, checkpointPages?:
       ...(checkpointPages && { checkpointPages }),
     });
     await replay(recording, async (moment) => {
-      // One way of losing at each call is enough for every run: the calls are alike, and there are many.
-      for (const loss of isLong ? losses : losses.slice(moment.number % 3).slice(0, 1)) {
+      // The calls are alike, and there are many: in the short form two of three, each with one way of losing.
+      if (!isLong && moment.number % 3 === 2) return;
+      for (const loss of isLong ? losses : losses.slice(Math.floor(moment.number / 3) % 3).slice(0, 1)) {
         await ground.suffer(moment, loss, seed * 1_000 + moment.number, views);
         states += 1;
       }
@@ -36,7 +37,7 @@ async function cutEverywhere(sittings: number, fewest: number, checkpointPages?:
 }
 
 testTraced('the power may go away at any call, whatever of the last writes is lost or torn', () =>
-  cutEverywhere(isLong ? 20 : 1, 500),
+  cutEverywhere(isLong ? 20 : 1, 400),
 );
 
-testTraced('and while the log is written into the file', () => cutEverywhere(isLong ? 20 : 1, 500, 6));
+testTraced('and while the log is written into the file', () => cutEverywhere(isLong ? 20 : 1, 600, 6));

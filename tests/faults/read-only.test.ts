@@ -111,19 +111,22 @@ test('a folder of backups that was taken away is made anew', async () => {
   own.close();
 });
 
-test('a folder of backups may lie elsewhere, behind a link; a link to nowhere is said', async () => {
-  const path = join(place, 'workspace');
-  mkdirSync(join(place, 'elsewhere'));
-  mkdirSync(path);
-  symlinkSync(join(place, 'elsewhere'), join(path, 'backups'));
-  const own = createTestCore({ path });
-  await addApplication(own.client);
-  const { id } = await own.client.backups.make({});
-  await own.client.backups.verify({ id });
-  expect(readdirSync(join(place, 'elsewhere')).length).toBe(2);
-  rmSync(join(place, 'elsewhere'), { recursive: true });
-  expect((await failureOf(own.client.backups.make({}))).code).toBe('BACKUP_FAILED');
-  await addApplication(own.client);
-  own.close();
-  expectWhole(path);
-});
+test.skipIf(process.platform === 'win32')(
+  'a folder of backups may lie elsewhere, behind a link; a link to nowhere is said',
+  async () => {
+    const path = join(place, 'workspace');
+    mkdirSync(join(place, 'elsewhere'));
+    mkdirSync(path);
+    symlinkSync(join(place, 'elsewhere'), join(path, 'backups'));
+    const own = createTestCore({ path });
+    await addApplication(own.client);
+    const { id } = await own.client.backups.make({});
+    await own.client.backups.verify({ id });
+    expect(readdirSync(join(place, 'elsewhere')).length).toBe(2);
+    rmSync(join(place, 'elsewhere'), { recursive: true });
+    expect((await failureOf(own.client.backups.make({}))).code).toBe('BACKUP_FAILED');
+    await addApplication(own.client);
+    own.close();
+    expectWhole(path);
+  },
+);

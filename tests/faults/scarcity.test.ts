@@ -38,16 +38,19 @@ onUnix(
 );
 
 const size = isLong ? 200 : 40;
-test(`a backup of ${size} MiB takes no memory that grows with it`, async () => {
-  const ledger = join(place, 'ledger');
-  const child = startChild({ scenario: 'grow', path, ledger, seed: firstSeed, steps: size });
-  const { code, errors } = await child.ended;
-  expect([code, errors]).toEqual([0, '']);
-  const [before, after] = readLedger<{ maxRssBytes: number; bytes?: number }>(ledger);
-  expect(after?.bytes).toBeGreaterThan(size * mebibyte);
-  expect(after?.maxRssBytes).toBeLessThan(512 * mebibyte);
-  expect((after?.maxRssBytes ?? 0) - (before?.maxRssBytes ?? 0)).toBeLessThan(64 * mebibyte);
-});
+test.skipIf(process.platform !== 'linux')(
+  `a backup of ${size} MiB takes no memory that grows with it`,
+  async () => {
+    const ledger = join(place, 'ledger');
+    const child = startChild({ scenario: 'grow', path, ledger, seed: firstSeed, steps: size });
+    const { code, errors } = await child.ended;
+    expect([code, errors]).toEqual([0, '']);
+    const [before, after] = readLedger<{ maxRssBytes: number; bytes?: number }>(ledger);
+    expect(after?.bytes).toBeGreaterThan(size * mebibyte);
+    expect(after?.maxRssBytes).toBeLessThan(512 * mebibyte);
+    expect((after?.maxRssBytes ?? 0) - (before?.maxRssBytes ?? 0)).toBeLessThan(64 * mebibyte);
+  },
+);
 
 test.each([
   ['spaces', 'my job search'],
@@ -59,7 +62,7 @@ test.each([
   await goThere(join(place, inner));
 });
 
-test('so can one behind a link', async () => {
+onUnix('so can one behind a link', async () => {
   mkdirSync(join(place, 'real'));
   symlinkSync(join(place, 'real'), join(place, 'link'));
   await goThere(join(place, 'link'));
