@@ -8,7 +8,7 @@ import { readLedger, startChild } from './run-child.ts';
 import { firstSeed } from './scale.ts';
 import { rehearse } from './session.ts';
 
-const steps = 40;
+const steps = 150;
 let place: string;
 let base: string;
 let path: string;
@@ -20,11 +20,12 @@ beforeEach(() => {
 });
 afterEach(() => removePlace(place));
 
-const use = () =>
-  startChild({ scenario: 'use', path, ledger: join(place, 'ledger'), seed: firstSeed, steps });
+const use = (count = steps) =>
+  startChild({ scenario: 'use', path, ledger: join(place, 'ledger'), seed: firstSeed, steps: count });
 
+// The holder has more to do than it will get to.
 test('a second program is told who has it, takes nothing, and opens it as soon as that one was killed', async () => {
-  const holder = use();
+  const holder = use(5_000);
   await holder.acknowledged(5);
   const pid = holder.process.pid;
   expect(() => createTestCore({ path })).toThrow(
@@ -38,7 +39,7 @@ test('a second program is told who has it, takes nothing, and opens it as soon a
   // The note of the dead one is left behind.
   expect(JSON.parse(readFileSync(join(path, 'in-use.json'), 'utf8')).pid).toBe(pid);
   const acknowledged = readLedger(join(place, 'ledger')).length - 1;
-  const views = await rehearse(copyPlace(base, join(place, 'rehearsal')), firstSeed, steps);
+  const views = await rehearse(copyPlace(base, join(place, 'rehearsal')), firstSeed, acknowledged + 1);
   await expectSurvived(path, { views, acknowledged });
 });
 
