@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: [
-            'tests/{architecture,contract,core,electron,faults,loopback,packaging,scripts}/**/*.test.{ts,tsx}',
+            'tests/{architecture,contract,core,electron,loopback,packaging,scripts}/**/*.test.{ts,tsx}',
           ],
         },
       },

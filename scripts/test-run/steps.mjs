@@ -4,10 +4,12 @@ import { findElectron } from '../toolchain/desktop-runtime.mjs';
 import { build, isBuilt } from '../toolchain/production-build.mjs';
 import { fromRoot, readJson, report } from '../toolchain/project.mjs';
 import { runProgram } from '../toolchain/run-program.mjs';
+import { provideStrace } from '../toolchain/strace.mjs';
 import { single, sum, tallyPlaywright, tallyVitest } from './tally.mjs';
 
 const minute = 60_000;
 const vitestReport = fromRoot('test-results', 'vitest.json');
+const faultsReport = fromRoot('test-results', 'faults.json');
 const playwrightReport = fromRoot('test-results', 'playwright.json');
 
 /**
@@ -50,6 +52,27 @@ export const steps = {
     return tallyVitest(readJson(vitestReport), code === 0);
   },
 
+  /** `--long` runs twenty times as much, `--seed n` what a run with that seed did. */
+  async faults(node, given) {
+    const { seed, isLong, filters } = readFaultOptions(given);
+    report(await provideStrace());
+    report(`Faults: the ${isLong ? 'long' : 'short'} form, seed ${seed}`);
+    rmSync(faultsReport, { force: true });
+    const { code } = await run(
+      node,
+      ['vitest', 'vitest.mjs'],
+      [
+        'run',
+        ...['--config', fromRoot('tests', 'faults', 'vitest.config.ts'), '--root', fromRoot()],
+        ...['--reporter=default', '--reporter=json', `--outputFile.json=${faultsReport}`],
+        ...filters,
+      ],
+      (isLong ? 600 : 20) * minute,
+      { LANGKAH_FAULTS_SEED: String(seed), ...(isLong && { LANGKAH_FAULTS_LONG: '1' }) },
+    );
+    return tallyVitest(readJson(faultsReport), code === 0);
+  },
+
   async e2e(node, filters) {
     if (!isBuilt() && !(await build({ output: 'inherit' })))
       return single('e2e: the build they run on failed', false);
@@ -73,6 +96,19 @@ export const steps = {
     return tallyPlaywright(readJson(playwrightReport), code === 0);
   },
 };
+
+const usualSeed = 20_260_310;
+
+/** @param {readonly string[]} given */
+export function readFaultOptions(given) {
+  const at = given.indexOf('--seed');
+  const seed = at < 0 ? usualSeed : Number(given[at + 1]);
+  if (!Number.isSafeInteger(seed)) throw new Error('--seed needs a whole number');
+  const filters = given.filter(
+    (word, index) => word !== '--long' && (at < 0 || (index !== at && index !== at + 1)),
+  );
+  return { seed, isLong: given.includes('--long'), filters };
+}
 
 /**
  * @param {string} node

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { findOnPath, installWithApt, isDebianAsRoot } from './apt.mjs';
 import { findNode } from './node-runtime.mjs';
 import { fromRoot, report } from './project.mjs';
 import { runProgram } from './run-program.mjs';
@@ -25,12 +26,6 @@ const windowsPrograms = ['Google/Chrome', 'Chromium', 'Microsoft/Edge'].map(
 /** The Chromium, or relative of it, that this machine has outside the project; null when there is none. */
 export function findChromium() {
   return listPlaces().find((path) => existsSync(path)) ?? null;
-}
-
-/** @param {string} name */
-export function findOnPath(name) {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  return folders.map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null;
 }
 
 /**
@@ -69,22 +64,6 @@ function listPlaces() {
     return windowsPrograms.flatMap((program) => roots.map((root) => join(root, program)));
   }
   return names.flatMap((name) => findOnPath(name) ?? []);
-}
-
-function isDebianAsRoot() {
-  return existsSync('/etc/debian_version') && process.getuid?.() === 0 && findOnPath('apt-get') !== null;
-}
-
-/** @param {string[]} packages */
-async function installWithApt(packages) {
-  const options = {
-    output: /** @type {const} */ ('progress'),
-    environment: { DEBIAN_FRONTEND: 'noninteractive' },
-    limitMs: 420_000,
-  };
-  const lock = ['-q', '-o', 'DPkg::Lock::Timeout=300'];
-  await runProgram('apt-get', [...lock, 'update'], options);
-  await runProgram('apt-get', [...lock, 'install', '-y', '--no-install-recommends', ...packages], options);
 }
 
 async function hasPlaywrightChromium() {

@@ -92,8 +92,12 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
       database.emptyLog();
       return workspace;
     } catch (error) {
-      database.close();
-      throw error;
+      try {
+        database.close();
+      } catch {
+        // It has let go of the file all the same; the first failure says more.
+      }
+      throw translateError(error) ?? error;
     }
   }
 

@@ -1,10 +1,11 @@
+import { benchBackups } from './bench-backups.ts';
 import { benchCore } from './bench-core.ts';
 import { benchDesktop } from './bench-desktop.ts';
 import { benchPage } from './bench-page.ts';
 import { makeWorkspace } from './dataset.ts';
 
 const given = process.argv.slice(2);
-const parts = ['core', 'page', 'desktop'];
+const parts = ['core', 'backups', 'page', 'desktop'];
 const wanted = (part: string) => given.includes(part) || !parts.some((other) => given.includes(other));
 const counts = given.map(Number).filter((count) => count > 0);
 
@@ -15,5 +16,6 @@ if (wanted('core')) {
     workspace.remove();
   }
 }
+if (wanted('backups')) await benchBackups(counts.length > 0 ? counts : [20, 200]);
 if (wanted('page')) await benchPage(counts.length > 0 ? counts : [100, 10_000]);
 if (wanted('desktop')) await benchDesktop();

@@ -65,6 +65,11 @@ export function openBackupFolder(folder: string) {
     rmSync(nextNote(id), { force: true });
   }
 
+  /** Gives up what was being written under this id. */
+  function discard(id: string): void {
+    for (const ending of ['.new', '.new-journal']) rmSync(`${database(id)}${ending}`, { force: true });
+  }
+
   return {
     path: folder,
     database,
@@ -92,10 +97,11 @@ export function openBackupFolder(folder: string) {
     /** Where the file of this id is written until it has proven itself. */
     prepare(id: string): string {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      const path = `${database(id)}.new`;
-      rmSync(path, { force: true });
-      return path;
+      discard(id);
+      return `${database(id)}.new`;
     },
+
+    discard,
 
     /** Gives a file that has proven itself its name. The note comes first: a backup without one would be nobody's. */
     admit(id: string, facts: Manifest): void {
@@ -131,7 +137,8 @@ export function openBackupFolder(folder: string) {
     cleanUp(): void {
       for (const name of names()) if (name.endsWith('.json.next')) settle(name.slice(0, -10));
       for (const name of names()) {
-        const isHalf = name.endsWith('.new');
+        // SQLite keeps a journal beside what it writes.
+        const isHalf = /\.new(-journal)?$/.test(name);
         const isOrphan = name.endsWith('.json') && !existsSync(database(name.slice(0, -5)));
         if (isHalf || isOrphan) rmSync(join(folder, name), { force: true });
       }

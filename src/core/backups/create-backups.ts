@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import type { BackupReason } from '#contract/backup-reasons.ts';
 import { type Backup, countedNouns, type RecordCounts } from '#contract/backups.ts';
 import { Failure, type FailureCode } from '#contract/failures.ts';
@@ -70,15 +70,16 @@ export function createBackups({
     if (!open) throw new Failure('NOT_AVAILABLE');
     const obstacle = halted();
     if (obstacle) throw fail(new Failure(obstacle));
+    const sequence = folder.nextSequence();
+    const madeAt = clock.now();
+    const id = backupId(sequence, madeAt, reason);
     try {
-      const sequence = folder.nextSequence();
-      const madeAt = clock.now();
-      const id = backupId(sequence, madeAt, reason);
       const path = folder.prepare(id);
       makePrivateFile(path);
       open.raw.prepare('VACUUM INTO ?').run(path);
       return { id, sequence, madeAt, reason, counts: countRecords() };
     } catch (error) {
+      giveUp(id);
       throw fail(error);
     }
   }
@@ -110,8 +111,17 @@ export function createBackups({
       prune();
       return { id, ...kept };
     } catch (error) {
-      rmSync(path, { force: true });
+      giveUp(id);
       throw fail(error);
+    }
+  }
+
+  /** The reason why it failed matters more than that its rest cannot be removed: the next start tries again. */
+  function giveUp(id: string): void {
+    try {
+      folder.discard(id);
+    } catch {
+      // A folder that cannot be written.
     }
   }
 

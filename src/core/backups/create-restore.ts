@@ -4,6 +4,7 @@ import { Failure } from '#contract/failures.ts';
 import type { Database } from '../database/database.ts';
 import { translateError } from '../database/translate-error.ts';
 import { forgetWorkspaceRecord } from '../database/workspace-record.ts';
+import { syncFile } from '../database/write-whole-file.ts';
 import type { Backups } from './create-backups.ts';
 import { exchangeFile } from './exchange-file.ts';
 
@@ -61,6 +62,8 @@ function copyBeside(from: string, path: string): string {
   const copy = `${path}.restoring`;
   try {
     copyFileSync(from, copy);
+    // Its name becomes durable before its content would by itself.
+    syncFile(copy);
     return copy;
   } catch (error) {
     rmSync(copy, { force: true });

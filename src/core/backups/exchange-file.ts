@@ -1,6 +1,6 @@
 import { copyFileSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { syncFolder } from '../database/write-whole-file.ts';
+import { syncFile, syncFolder } from '../database/write-whole-file.ts';
 
 export interface Exchange {
   /** Puts back what was there before. */
@@ -21,6 +21,7 @@ export function exchangeFile(path: string, replacement: string): Exchange {
   } catch {
     // Some file systems know one name for a file only.
     copyFileSync(path, replaced);
+    syncFile(replaced);
   }
   renameSync(replacement, path);
   // A log of the old one would be mixed into the new one.

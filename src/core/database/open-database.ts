@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import DatabaseConstructor, { type Database as Connection } from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -14,7 +14,7 @@ import { keepOriginals } from './keep-originals.ts';
 import { migrate } from './migrate.ts';
 import { type Migration, migrations as ownMigrations } from './migrations.ts';
 import { setPragmas } from './pragmas.ts';
-import { keepReserve, releaseReserve } from './reserve.ts';
+import { hasReserve, keepReserve, releaseReserve } from './reserve.ts';
 import { translateError } from './translate-error.ts';
 import {
   isWorkspaceKnown,
@@ -41,13 +41,21 @@ export interface OpenOptions {
  * must not change: look, lock, set, check, compare, copy, migrate, record. Throws the DATABASE_… codes, IN_USE (with its
  * holder), READ_ONLY, DISK_FULL, MIGRATION_FAILED; then the file is as it was.
  */
-export function openDatabase({
-  folder,
-  kind,
-  now,
-  copyBeforeMigration,
-  migrations = ownMigrations,
-}: OpenOptions): Database {
+export function openDatabase(options: OpenOptions): Database {
+  try {
+    return openOnce(options, keepReserve);
+  } catch (error) {
+    // Opening writes a few notes; on a full disk there is room for them in what was kept for that.
+    if (translateError(error)?.code !== 'DISK_FULL' || !hasReserve(options.folder)) throw error;
+    releaseReserve(options.folder);
+    return openOnce(options, releaseReserve);
+  }
+}
+
+function openOnce(
+  { folder, kind, now, copyBeforeMigration, migrations = ownMigrations }: OpenOptions,
+  settleReserve: (folder: string) => void,
+): Database {
   const path = join(folder, 'langkah.db');
   makeFolder(folder);
   const known = readWorkspaceRecord(folder);
@@ -82,7 +90,7 @@ export function openDatabase({
     originals.discard();
     const migratedCount = migrate(raw, migrations, now);
     const databaseId = readOrMakeIdentity(raw, now);
-    keepReserve(folder);
+    settleReserve(folder);
     const record = (): WorkspaceRecord => ({
       databaseId,
       schemaNumber: migrations.length,
@@ -145,8 +153,11 @@ function makeFolder(folder: string): void {
 function connect(path: string, mustExist: boolean, folder: string): Connection {
   let raw: Connection | undefined;
   try {
-    if (mustExist) makePrivate(path);
-    else makePrivateFile(path);
+    if (mustExist) {
+      makePrivate(path);
+      // SQLite would open it for reading, and then call its failing lock an error of the disk.
+      accessSync(path, constants.W_OK);
+    } else makePrivateFile(path);
     raw = new DatabaseConstructor(path, { fileMustExist: mustExist, timeout: 1_000 });
     setPragmas(raw);
     // Takes the lock now: EXCLUSIVE alone waits for the first access.

@@ -22,6 +22,8 @@ export function keepReserve(folder: string): void {
   }
 }
 
+export const hasReserve = (folder: string): boolean => existsSync(pathIn(folder));
+
 export function releaseReserve(folder: string): void {
   rmSync(pathIn(folder), { force: true });
 }

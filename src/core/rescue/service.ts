@@ -64,6 +64,7 @@ export function createRescue(options: RescueOptions) {
     try {
       rmSync(copy, { force: true });
       write(copy);
+      syncFile(copy);
       return openInstead(copy);
     } finally {
       rmSync(copy, { force: true });

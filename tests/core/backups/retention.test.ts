@@ -50,6 +50,26 @@ describe('what is kept', () => {
     expect(kept.length).toBeGreaterThanOrEqual(9 + 11 + 6 + 9);
   });
 
+  test('over 400 days of work: these and no others', () => {
+    const days = Array.from({ length: 400 }, (_, index) => index);
+    const kept = live(
+      days.flatMap((index) => [0, 1, 2, 3].map((turn) => ({ at: start + index * day + turn * 2 * hour }))),
+    );
+    const today = 399;
+    const isNewestOfWeek = (index: number) => index === today || index % 7 === 6;
+    const isNewestOfMonth = (index: number) =>
+      index === today || dayOf(start + (index + 1) * day).endsWith('-01');
+    const stand = [
+      ...days.slice(-14),
+      ...days.filter(isNewestOfWeek).slice(-8),
+      ...days.filter(isNewestOfMonth).slice(-12),
+    ];
+    // The last of four of each such day; of the last 48 hours all.
+    const expected = new Set(stand.map((index) => index * 4 + 4));
+    for (let sequence = 1_592; sequence <= 1_600; sequence += 1) expected.add(sequence);
+    expect(new Set(kept.map(({ sequence }) => sequence))).toEqual(expected);
+  });
+
   test('those made before something stay for 90 days, and no longer', () => {
     const quarter = [{ at: start, reason: 'before_import' as const }];
     const later = (days: number) =>
