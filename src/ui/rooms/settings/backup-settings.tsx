@@ -62,7 +62,7 @@ export function BackupSettings() {
               <Table.Th>{t('column.reason')}</Table.Th>
               <Table.Th className={classes.number}>{t('column.applications')}</Table.Th>
               <Table.Th className={classes.number}>{t('column.size')}</Table.Th>
-              {hasPlaces && <Table.Th>{t('column.place')}</Table.Th>}
+              {hasPlaces && <Table.Th className={classes.place}>{t('column.place')}</Table.Th>}
               <Table.Th>
                 <span className={classes.hidden}>{t('column.deeds')}</span>
               </Table.Th>
@@ -131,7 +131,7 @@ function BackupRow({ backup, hasPlaces, isVerifying, onVerify, onRestore }: Back
       </Table.Td>
       <Table.Td className={classes.number}>{number(backup.counts.applications)}</Table.Td>
       <Table.Td className={classes.number}>{size.format(backup.bytes / 1_000_000)}</Table.Td>
-      {hasPlaces && <Table.Td>{t(`place.${placeOf(backup)}`)}</Table.Td>}
+      {hasPlaces && <Table.Td className={classes.place}>{t(`place.${placeOf(backup)}`)}</Table.Td>}
       <Table.Td className={classes.deeds}>
         {backup.isUsable ? (
           <>

@@ -61,29 +61,31 @@ export function SecondPlaceSettings({ place }: { place: SecondPlace | null }) {
           />
         </p>
       )}
-      <div className={classes.deeds}>
-        {canChoose && (
-          <Button
-            variant="default"
-            size="compact-md"
-            leftSection={<IconFolder size="1rem" aria-hidden="true" />}
-            loading={choose.isRunning}
-            onClick={ask}
-          >
-            {place ? t('secondPlace.another') : t('secondPlace.choose')}
-          </Button>
-        )}
-        {place?.isChosen && (
-          <Button
-            variant="subtle"
-            size="compact-md"
-            loading={forget.isRunning}
-            onClick={() => void forget.run({})}
-          >
-            {t('secondPlace.forget')}
-          </Button>
-        )}
-      </div>
+      {(canChoose || place?.isChosen) && (
+        <div className={classes.deeds}>
+          {canChoose && (
+            <Button
+              variant="default"
+              size="compact-md"
+              leftSection={<IconFolder size="1rem" aria-hidden="true" />}
+              loading={choose.isRunning}
+              onClick={ask}
+            >
+              {place ? t('secondPlace.another') : t('secondPlace.choose')}
+            </Button>
+          )}
+          {place?.isChosen && (
+            <Button
+              variant="subtle"
+              size="compact-md"
+              loading={forget.isRunning}
+              onClick={() => void forget.run({})}
+            >
+              {t('secondPlace.forget')}
+            </Button>
+          )}
+        </div>
+      )}
     </section>
   );
 }
