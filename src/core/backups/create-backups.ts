@@ -164,11 +164,13 @@ export function createBackups(options: BackupOptions) {
     ].sort((a, b) => b.sequence - a.sequence);
   }
 
-  /** What lies in the second place and cannot be written anew from the first: files of backups, and all of it while it cannot be reached. */
+  /** Files of this database's backups that lie in the second place only: nothing is erased from them. */
   function listElsewhere(): string[] {
-    const place = secondPlace.state();
-    if (place?.missed) return [place.folder];
-    return secondPlace.list().flatMap(({ id }) => (folder.read(id) ? [] : [secondPlace.database(id)]));
+    const databaseId = database()?.raw.prepare('SELECT id FROM identity').pluck().get();
+    return secondPlace.list().flatMap(({ id }) => {
+      const isOwn = secondPlace.read(id)?.databaseId === databaseId;
+      return isOwn && !folder.read(id) ? [secondPlace.database(id)] : [];
+    });
   }
 
   return {

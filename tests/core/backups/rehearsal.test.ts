@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Backup } from '#contract/backups.ts';
+import type { JobOrder } from '#core/jobs/jobs.ts';
 import type { SpawnJob } from '#core/ports.ts';
 import { addApplication, failureOf } from '#tests/helpers/scenery.ts';
 import { spawnJobHere } from '#tests/helpers/spawn-job.ts';
@@ -111,6 +112,36 @@ describe('rehearsing', () => {
     expect((await broken.client.backups.list({}))[0]?.isUsable).toBe(true);
     broken.close();
   });
+});
+
+test('one that was written anew while it was rehearsed is rehearsed again, and not marked', async () => {
+  let isFirst = true;
+  const spawnJob: SpawnJob = () => {
+    const real = spawnJobHere();
+    let answer: (answer: unknown) => void = () => {};
+    return {
+      ...real,
+      hear(onAnswer, onExit) {
+        answer = onAnswer;
+        real.hear(onAnswer, onExit);
+      },
+      send(order) {
+        const isRehearsal = (order as JobOrder).name === 'rehearse';
+        if (!isRehearsal || !isFirst) return real.send(order);
+        isFirst = false;
+        void core.client.backups
+          .eraseTrashed({ refs: null })
+          .then(() => answer({ failure: { code: 'BACKUP_INVALID', message: '' } }));
+      },
+    };
+  };
+  const core = createTestCore({ spawnJob });
+  const { id } = await addApplication(core.client);
+  await core.client.backups.make({});
+  await core.client.applications.trash({ ids: [id] });
+  expect((await core.client.backups.rehearse({})).result).toBe('worked');
+  expect((await core.client.backups.list({}))[0]?.isUsable).toBe(true);
+  core.close();
 });
 
 describe('by itself', () => {

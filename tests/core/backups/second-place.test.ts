@@ -311,6 +311,39 @@ describe('the folder there', () => {
   });
 });
 
+describe('what is erased from backups', () => {
+  test('is erased from their copies, too, as soon as these can be reached', async () => {
+    const { id: applicationId } = await add('Analyst');
+    const { id } = await own.client.backups.make({});
+    await choose();
+    await arrive(id);
+    renameSync(stick, `${stick}-away`);
+    await own.client.applications.trash({ ids: [applicationId] });
+    await own.client.backups.eraseTrashed({ refs: null });
+    await expect.poll(missed).toMatchObject({ code: 'NOT_FOUND' });
+    renameSync(`${stick}-away`, stick);
+    await own.core.finish(10_000);
+    const path = (folder: string, ending: string) => join(folder, `${id}.${ending}`);
+    for (const ending of ['db', 'json']) {
+      const copy = readFileSync(path(place(), ending));
+      expect(copy.equals(readFileSync(path(join(own.path, 'backups'), ending)))).toBe(true);
+      expect(copy.includes('Analyst')).toBe(false);
+    }
+  });
+
+  test('may still be in those that lie there only, and these are named', async () => {
+    const { id: applicationId } = await add('Analyst');
+    const { id } = await own.client.backups.make({});
+    await choose();
+    await arrive(id);
+    for (const ending of ['db', 'json']) rmSync(join(own.path, 'backups', `${id}.${ending}`));
+    await own.client.applications.trash({ ids: [applicationId] });
+    const { backups, aside } = await own.client.backups.listHolding({ refs: null });
+    expect(backups).toEqual([]);
+    expect(aside).toEqual([join(place(), `${id}.db`)]);
+  });
+});
+
 describe('copying one', () => {
   const order = (sha256: string) => ({
     from: join(stick, 'from.db'),
