@@ -29,7 +29,7 @@ async function start(given) {
     if (!(await build())) return refuse(3, 'buildFailed');
   }
   const passedOn = wanted.passedOn.map((value, index) =>
-    wanted.passedOn[index - 1] === '--workspace'
+    ['--workspace', '--second-backups'].includes(wanted.passedOn[index - 1] ?? '')
       ? resolve(process.env.INIT_CWD ?? process.cwd(), value)
       : value,
   );

@@ -1,14 +1,15 @@
-import { dirname, extname, join } from 'node:path';
-import type { BrowserWindow, Dialog, Notification, NotificationConstructorOptions, Shell } from 'electron';
+import { dirname } from 'node:path';
+import type { BrowserWindow, Dialog, Notification, OpenDialogOptions, Shell } from 'electron';
 import { Failure } from '#contract/failures.ts';
 import type { DesktopMemory } from '#core/desktop/desktop-stores.ts';
+import { folderOptions, openOptions, saveOptions } from '#core/desktop/dialog-options.ts';
 import type { Desktop, Keychain } from '#core/ports.ts';
 
 export interface DesktopOptions {
   dialog: Pick<Dialog, 'showSaveDialog' | 'showOpenDialog'>;
   shell: Pick<Shell, 'openPath'>;
   /** null where the system shows no notifications. */
-  createNotification: ((options: NotificationConstructorOptions) => Notification) | null;
+  createNotification: ((options: { title: string; body: string }) => Notification) | null;
   /** The window that a question belongs to. */
   getWindow(): BrowserWindow;
   memory: DesktopMemory;
@@ -24,13 +25,15 @@ export function createDesktop(options: DesktopOptions): Desktop {
   // Whatever is not held is collected, and its click never arrives.
   const shown = new Set<Notification>();
 
+  const folderOf = (kind: 'save' | 'open') => memory.readFolder(kind) ?? options.documentsFolder;
+  async function askPath(settings: OpenDialogOptions): Promise<string | null> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), settings);
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+
   return {
     async askSavePath(name) {
-      const ending = extname(name).slice(1);
-      const settings = {
-        defaultPath: join(memory.readFolder('save') ?? options.documentsFolder, name),
-        filters: [{ name: ending.toUpperCase(), extensions: [ending] }],
-      };
+      const settings = saveOptions(name, folderOf('save'));
       const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), settings);
       if (canceled || !filePath) return null;
       memory.keepFolder('save', dirname(filePath));
@@ -38,19 +41,12 @@ export function createDesktop(options: DesktopOptions): Desktop {
     },
 
     async askOpenPath(endings) {
-      const settings = {
-        defaultPath: memory.readFolder('open') ?? options.documentsFolder,
-        filters: [
-          { name: endings.map((ending) => ending.toUpperCase()).join(', '), extensions: [...endings] },
-        ],
-        properties: ['openFile' as const],
-      };
-      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), settings);
-      const [path] = filePaths;
-      if (canceled || path === undefined) return null;
-      memory.keepFolder('open', dirname(path));
+      const path = await askPath(openOptions(endings, folderOf('open')));
+      if (path !== null) memory.keepFolder('open', dirname(path));
       return path;
     },
+
+    askFolder: () => askPath(folderOptions(options.documentsFolder)),
 
     async showFolder(path) {
       if ((await options.shell.openPath(path)) !== '') throw new Failure('NOT_AVAILABLE');

@@ -8,10 +8,11 @@
  */
 
 const switches = ['--browser', '--desktop', '--no-open', '--sample'];
-const withValue = ['--workspace', '--port'];
+const withValue = ['--workspace', '--port', '--second-backups'];
+const onlyInBrowser = ['--browser', '--port', '--no-open', '--second-backups'];
 
 /**
- * Reads the command line of `npm start`. `--port` and `--no-open` speak about the browser, so they choose it.
+ * Reads the command line of `npm start`. `--port`, `--no-open` and `--second-backups` speak about the browser, so they choose it.
  * @param {readonly string[]} given
  * @returns {StartArguments | Refusal}
  */
@@ -30,7 +31,7 @@ export function readStartArguments(given) {
   }
   const port = found.get('--port');
   if (port !== undefined && !isPort(port)) return refuse('portInvalid');
-  const forBrowser = ['--browser', '--port', '--no-open'].find((name) => found.has(name));
+  const forBrowser = onlyInBrowser.find((name) => found.has(name));
   if (forBrowser && found.has('--desktop'))
     return refuse('contradiction', { first: '--desktop', second: forBrowser });
   return {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { backupReasons } from './backup-reasons.ts';
 import { read, service } from './procedures.ts';
+import { rehearsal } from './rehearsal.ts';
+import { backupPlaces, secondPlace } from './second-place.ts';
 import { trashRefs } from './trash.ts';
 import { instant, nothing } from './values.ts';
 
@@ -28,6 +30,13 @@ export const backup = z.object({
 });
 export type Backup = z.infer<typeof backup>;
 
+export const listedBackup = backup.extend({
+  places: z.array(z.enum(backupPlaces)),
+  /** false when it could not be opened in a rehearsal. */
+  isUsable: z.boolean(),
+});
+export type ListedBackup = z.infer<typeof listedBackup>;
+
 /** Records in the trash; null: all that are there. */
 const trashed = z.object({ refs: trashRefs.nullable() });
 
@@ -35,7 +44,7 @@ export const backupId = z.string().regex(/^[\w-]{1,100}$/, { error: 'INVALID' })
 
 export const backups = {
   /** The newest first. Only those that were opened, counted and compared after they were written. */
-  list: read(nothing, z.array(backup)),
+  list: read(nothing, z.array(listedBackup)),
   getState: read(
     nothing,
     z.object({
@@ -47,6 +56,10 @@ export const backups = {
       failedAt: instant.nullable(),
       /** How far erasing from backups has come; null when nothing is being erased. */
       erasing: z.object({ doneCount: z.int(), totalCount: z.int() }).nullable(),
+      /** null while there is no second place. */
+      secondPlace: secondPlace.nullable(),
+      /** The last one; null before the first. */
+      rehearsal: rehearsal.nullable(),
     }),
   ),
   /** Makes one now and verifies it; saving goes on meanwhile. BACKUP_FAILED. */
@@ -73,4 +86,13 @@ export const backups = {
   eraseTrashed: service(trashed, z.object({ isComplete: z.boolean() })),
   /** Ends erasing after the backup that is being written anew. */
   stopErasing: service(nothing, nothing),
+  /** Opens a copy of the newest backup as a workspace is opened, and says how that went. NOT_FOUND without a backup. */
+  rehearse: service(nothing, rehearsal),
+  /**
+   * Asks for a folder and copies every backup there from now on; null when the person decided against it. INVALID_INPUT for a folder in the
+   * workspace or that of the backups, READ_ONLY, NOT_AVAILABLE without dialogs or when the place was named at the start.
+   */
+  chooseSecondFolder: service(nothing, z.object({ folder: z.string().nullable() })),
+  /** Copies nothing there any more; what lies there stays. NOT_AVAILABLE when the place was named at the start. */
+  forgetSecondFolder: service(nothing, nothing),
 };

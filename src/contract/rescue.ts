@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { backup, backupId, countedNouns } from './backups.ts';
+import { backupId, countedNouns, listedBackup } from './backups.ts';
 import { failureCodes, failureData } from './failures.ts';
 import { read, service } from './procedures.ts';
 import { nothing } from './values.ts';
@@ -12,7 +12,7 @@ export const trouble = z.object({
   folder: z.string(),
   files: z.array(z.object({ name: z.string(), bytes: z.int() })),
   /** What there is to go back to, the newest first. */
-  backups: z.array(backup),
+  backups: z.array(listedBackup),
   /** Whether there is a file of which some of the records may still be read. */
   canSalvage: z.boolean(),
 });

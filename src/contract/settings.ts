@@ -25,6 +25,8 @@ export const settingsSchema = z.object({
   remindedOn: day.nullable(),
   /** Closing the window leaves the program in the notification area. */
   tray: z.boolean(),
+  /** A second folder for backups. Only the person at the machine names it, never a page. */
+  secondBackupFolder: z.string().max(4_096).nullable(),
   /** How each list was left (view, filter, sort, columns), by room; JSON written and read by that room alone. */
   views: z.record(z.string().max(100), z.string().max(20_000)),
 });
@@ -42,11 +44,15 @@ export const defaultSettings: Settings = {
   reminders: false,
   remindedOn: null,
   tray: false,
+  secondBackupFolder: null,
   views: {},
 };
+
+/** What a page may change: paths never come from one. */
+const changeableSettings = settingsSchema.omit({ secondBackupFolder: true });
 
 export const settings = {
   get: read(nothing, settingsSchema),
   /** Merges; `views` is merged by room. Kept outside the database, so that the language is known when it cannot be opened. */
-  change: service(settingsSchema.partial(), settingsSchema),
+  change: service(changeableSettings.partial(), settingsSchema),
 };

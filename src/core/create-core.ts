@@ -2,12 +2,11 @@ import { basename } from 'node:path';
 import { Failure } from '#contract/failures.ts';
 import type { ProcedureMeta } from '#contract/procedures.ts';
 import type { Language } from '#contract/settings.ts';
+import { assembleBackups } from './backups/assemble-backups.ts';
 import { backupFolderOf, openBackupFolder } from './backups/backup-folder.ts';
 import { createCopyBeforeMigration } from './backups/copy-before-migration.ts';
-import { createBackups } from './backups/create-backups.ts';
 import { createErasure } from './backups/create-erasure.ts';
 import { createRestore } from './backups/create-restore.ts';
-import { createBackupSchedule } from './backups/schedule.ts';
 import { createBackupService } from './backups/service.ts';
 import { createChangeStream } from './changes/change-stream.ts';
 import { type CoreRouter, createRouter } from './commands/create-router.ts';
@@ -41,6 +40,8 @@ export interface CoreOptions {
   workspacePath: string;
   /** Folder of its backups; beside the workspace when nothing else is said. */
   backupsPath?: string;
+  /** A folder for second copies, named at the start. Without it, the one in the settings. */
+  secondBackupsPath?: string;
   ports: Ports;
   appVersion: string;
   /** Starts in a throw-away sample workspace in this language; the person's own is not opened. */
@@ -71,12 +72,12 @@ export interface Core {
  * Puts the core together: opens the workspace and returns the router over it. Throws IN_USE. A workspace that cannot be opened otherwise is
  * left as it is: every call then fails with the reason, but for those that lead out of it (`rescue`).
  */
-export function createCore({ workspacePath, backupsPath, ports, appVersion, sample }: CoreOptions): Core {
+export function createCore({ workspacePath, ports, appVersion, sample, ...options }: CoreOptions): Core {
   const changes = createChangeStream();
   const shell = createShell({ ports, workspacePath });
   const { clock, log } = ports;
   const jobs = createJobRunner(ports.spawnJob);
-  const folder = openBackupFolder(backupsPath ?? backupFolderOf(workspacePath));
+  const folder = openBackupFolder(options.backupsPath ?? backupFolderOf(workspacePath));
   const copyBeforeMigration = createCopyBeforeMigration({ folder, clock, appVersion });
   const openIn = (place: string, before = copyBeforeMigration) =>
     openDatabase({ folder: place, kind: ports.platform, now: clock.now(), copyBeforeMigration: before });
@@ -106,17 +107,14 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
     onExchanged: () => changes.publishEverything(),
   });
   keeper.start(() => (sample ? open(openSample(), sample) : open(openIn(workspacePath))));
-  const backups = createBackups({
-    folder,
-    database: keeper.ownDatabase,
+  const parts = assembleBackups({
+    ...{ workspacePath, folder, database: keeper.ownDatabase, ports, jobs, changes, appVersion },
     // Of a file that was taken away, what is still known here is whole.
     halted: () => (keeper.halted() === 'DATABASE_MOVED' ? null : keeper.halted()),
-    clock,
-    jobs,
-    log,
-    appVersion,
-    onChanged: () => changes.publishNouns(['backups']),
+    namedPlace: options.secondBackupsPath ?? null,
+    isSample: sample !== undefined,
   });
+  const { backups, schedule } = parts;
   const erasure = createErasure({
     backups,
     clock,
@@ -125,8 +123,6 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
     schemaNumber: migrations.length,
     onChanged: () => changes.publishNouns(['backups']),
   });
-  if (!sample) folder.cleanUp();
-  const schedule = createBackupSchedule({ backups, changes, clock: ports.clock });
 
   const restore = createRestore({
     backups,
@@ -176,8 +172,7 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
   /** What there is whether a workspace is open or not. */
   const always = {
     backups: createBackupService({
-      backups,
-      schedule,
+      ...parts,
       restore,
       erasure,
       trashedIds: (refs) => (keeper.ownDatabase() ? keeper.current().trashedIds(refs) : null),
@@ -266,7 +261,7 @@ export function createCore({ workspacePath, backupsPath, ports, appVersion, samp
     close() {
       clearInterval(reminding);
       watch.stop();
-      schedule.stop();
+      parts.stop();
       jobs.stop();
       transfers.close();
       keeper.close();

@@ -31,6 +31,8 @@ export interface Desktop {
   askSavePath(name: string): Promise<string | null>;
   /** A path the person chose to read, null when they decided against it. `endings` without the dot. */
   askOpenPath(endings: readonly string[]): Promise<string | null>;
+  /** A folder the person chose, null when they decided against it. */
+  askFolder(): Promise<string | null>;
   showFolder(path: string): Promise<void>;
   /** null where the system shows none. */
   notify: ((notice: Notice) => void) | null;

@@ -86,6 +86,7 @@ async function open(wanted: Arguments, bundleFolder: string, endings: (() => unk
       spawnJob: createJobSpawner(join(bundleFolder, 'job.js')),
     },
     appVersion: version,
+    ...(wanted.secondBackups && { secondBackupsPath: wanted.secondBackups }),
     ...(wanted.sample && { sample: language }),
   });
   endings.push(core.close);

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
@@ -15,6 +16,8 @@ export { expect };
 export interface App {
   /** Where the data lies. */
   workspace: string;
+  /** A folder for other files, gone after the test. */
+  beside: string;
   /** As it is now. Tests take it as `page`. */
   readonly page: Page;
   /** Calls the core past the page, to prepare what a journey does not tell of and to see what was stored. */
@@ -43,6 +46,8 @@ export interface AppOptions {
   shell: 'browser' | 'desktop';
   settings: Partial<Settings>;
   sample: boolean;
+  /** The second place for backups is named at the start: a folder beside the workspace. Only in browser mode. */
+  secondPlace: string | null;
   /** Variables the desktop program starts with. */
   environment: Record<string, string>;
 }
@@ -69,11 +74,13 @@ export const test = base.extend<AppOptions & { app: App }>({
   shell: ['browser', { option: true }],
   settings: [{ language: 'en', theme: 'light', welcomed: true }, { option: true }],
   sample: [false, { option: true }],
+  secondPlace: [null, { option: true }],
   environment: [{}, { option: true }],
   app: [
-    async ({ context, shell, settings, sample, environment }, use) => {
+    async ({ context, shell, settings, sample, secondPlace, environment }, use) => {
       const workspace = makeWorkspace(settings);
       const options = { workspace: workspace.path, sample };
+      const secondBackups = secondPlace && join(workspace.beside, secondPlace);
       const allowed: RegExp[] = [];
       const allowedRequests: RegExp[] = [];
       let server: Server | null = null;
@@ -84,7 +91,7 @@ export const test = base.extend<AppOptions & { app: App }>({
         const page = context.pages()[0] ?? (await context.newPage());
         const open = async () => {
           const port = server ? Number(new URL(server.origin).port) : 0;
-          const started = await startServer({ ...options, port });
+          const started = await startServer({ ...options, port, secondBackups });
           server = started;
           return overHttp(started, await openPage(page, started));
         };
@@ -124,6 +131,7 @@ export const test = base.extend<AppOptions & { app: App }>({
       try {
         await use({
           workspace: workspace.path,
+          beside: workspace.beside,
           get client() {
             return running.client;
           },

@@ -26,10 +26,17 @@ export interface ServerOptions {
   workspace: string;
   port?: number;
   sample?: boolean;
+  /** The second place for backups. */
+  secondBackups?: string | null;
 }
 
 /** Starts the built browser mode, as `npm start -- --browser` does, without opening a browser. */
-export async function startServer({ workspace, port = 0, sample = false }: ServerOptions): Promise<Server> {
+export async function startServer({
+  workspace,
+  port = 0,
+  sample = false,
+  secondBackups = null,
+}: ServerOptions): Promise<Server> {
   const program = findNode();
   if (!program) throw new Error('There is no Node that can run the core.');
   const child = spawn(
@@ -38,6 +45,7 @@ export async function startServer({ workspace, port = 0, sample = false }: Serve
       fromRoot('out', 'loopback', 'main.js'),
       ...['--workspace', workspace, '--port', String(port), '--no-open'],
       ...(sample ? ['--sample'] : []),
+      ...(secondBackups ? ['--second-backups', secondBackups] : []),
     ],
     { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, TZ: 'Asia/Jakarta', LANG: 'en_GB.UTF-8' } },
   );

@@ -77,6 +77,14 @@ describe('dialogs', () => {
     expect([await desktop.askSavePath('a.csv'), await desktop.askOpenPath(['csv'])]).toEqual([null, null]);
     expect(folders.size).toBe(0);
   });
+
+  test('a folder is chosen, or made, and is not where files are opened from next time', async () => {
+    const { desktop, asked, folders } = setUp({ answer: '/stick' });
+    expect(await desktop.askFolder()).toBe('/stick');
+    expect(asked).toEqual([{ defaultPath: '/documents', properties: ['openDirectory', 'createDirectory'] }]);
+    expect(folders.size).toBe(0);
+    expect(await setUp().desktop.askFolder()).toBeNull();
+  });
 });
 
 test('a folder that cannot be shown is a failure, not silence', async () => {

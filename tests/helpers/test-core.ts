@@ -27,6 +27,8 @@ export interface TestCoreOptions {
   printing?: Printing | null;
   desktop?: Desktop;
   spawnJob?: SpawnJob;
+  /** The second place for backups, as it is named at the start. */
+  secondBackupsPath?: string;
   /** The clock of an earlier core, to go on with. */
   clock?: TestClock;
 }
@@ -62,6 +64,7 @@ export function createTestCore(options: TestCoreOptions = {}): TestCore {
     backupsPath: join(path, 'backups'),
     ports,
     appVersion: '0.0.0-test',
+    ...(options.secondBackupsPath && { secondBackupsPath: options.secondBackupsPath }),
     ...(options.sample && { sample: options.sample }),
   });
   return {

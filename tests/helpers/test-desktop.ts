@@ -4,6 +4,7 @@ export interface TestDesktop extends Desktop {
   /** What the person answers to the next questions. */
   savePath: string | null;
   openPath: string | null;
+  folder: string | null;
   readonly asked: string[];
   readonly notices: Notice[];
 }
@@ -15,6 +16,7 @@ export function createTestDesktop(): TestDesktop {
   return {
     savePath: null,
     openPath: null,
+    folder: null,
     asked,
     notices,
     async askSavePath(name) {
@@ -24,6 +26,10 @@ export function createTestDesktop(): TestDesktop {
     async askOpenPath(endings) {
       asked.push(`open ${endings.join()}`);
       return this.openPath;
+    },
+    async askFolder() {
+      asked.push('folder');
+      return this.folder;
     },
     async showFolder(path) {
       asked.push(`show ${path}`);

@@ -8,7 +8,13 @@ import { isNodeTooOld } from '#loopback/node-version.ts';
 const read = (...given: string[]) => readArguments(given, 'linux', { XDG_DATA_HOME: '/data' });
 
 test('without arguments: the usual folder, any free port, a browser', () => {
-  expect(read()).toEqual({ workspace: '/data/Langkah', port: 0, opensBrowser: true, sample: false });
+  expect(read()).toEqual({
+    workspace: '/data/Langkah',
+    port: 0,
+    opensBrowser: true,
+    sample: false,
+    secondBackups: null,
+  });
 });
 
 test('every argument', () => {
@@ -19,8 +25,20 @@ test('every argument', () => {
     port: 4000,
     opensBrowser: false,
     sample: true,
+    secondBackups: null,
   });
 });
+
+test('a second place for backups', () => {
+  expect(read('--second-backups', 'stick')).toMatchObject({ secondBackups: resolve('stick') });
+});
+
+test.each(['/data/Langkah', '/data/Langkah/copies', '/data/Langkah backups', '/data/Langkah backups/more'])(
+  '--second-backups %s is refused: it lies with the first',
+  (folder) => {
+    expect(read('--second-backups', folder)).toEqual({ refused: 'secondBackupsRefused' });
+  },
+);
 
 test.each(['0.0.0.0', 'localhost', '::1', '192.168.1.4', '127.0.0.2', ''])(
   'SRV-01 --host %s is refused',

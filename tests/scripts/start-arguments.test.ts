@@ -14,9 +14,12 @@ describe('the command line of npm start', () => {
     });
   });
 
-  test.each([['--port', '8080'], ['--no-open']])('%s speaks about the browser and chooses it', (...given) => {
-    expect(readStartArguments(given)).toMatchObject({ browser: true });
-  });
+  test.each([['--port', '8080'], ['--no-open'], ['--second-backups', 'stick']])(
+    '%s speaks about the browser and chooses it',
+    (...given) => {
+      expect(readStartArguments(given)).toMatchObject({ browser: true });
+    },
+  );
 
   test.each([
     [['--verbose'], 'unknownArgument', { argument: '--verbose' }],

@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { BackupReason } from '#contract/backup-reasons.ts';
 import { type Backup, backup } from '#contract/backups.ts';
+import { type FailureCode, failureCodes } from '#contract/failures.ts';
 import { hashFile } from '../database/hash-file.ts';
 import { syncFolder, writeWholeFile } from '../database/write-whole-file.ts';
 import { stampOf } from '../dates/stamp.ts';
@@ -13,12 +14,39 @@ const manifest = backup.omit({ id: true }).extend({
   databaseId: z.string(),
   sha256: z.string(),
   tables: z.record(z.string(), z.object({ count: z.int(), sha256: z.string() })),
+  /** Why it could not be opened in a rehearsal. */
+  unusable: z.enum(failureCodes).optional(),
 });
 export type Manifest = z.infer<typeof manifest>;
 
 /** Beside the workspace and not in it: whoever deletes one still has the other. */
 export function backupFolderOf(workspacePath: string): string {
   return join(dirname(workspacePath), `${basename(workspacePath)} backups`);
+}
+
+/** The manifest in the text of a note, if the backup beside it is as long as it says; null otherwise. */
+export function readManifest(text: string, bytes: number): Manifest | null {
+  try {
+    const found = manifest.parse(JSON.parse(text));
+    return found.bytes === bytes ? found : null;
+  } catch {
+    return null;
+  }
+}
+
+export interface FolderBackup extends Backup {
+  isUsable: boolean;
+}
+
+/** What a list shows of a backup. */
+export function describeBackup(id: string, found: Manifest): FolderBackup {
+  const { format: _, databaseId: __, sha256: ___, tables: ____, unusable, ...kept } = found;
+  return { id, ...kept, isUsable: unusable === undefined };
+}
+
+/** The number of a backup in the name of one of its files; 0 when it is the file of something else. */
+export function sequenceOf(name: string): number {
+  return Number(/^langkah-(\d{6,})-/.exec(name)?.[1] ?? 0);
 }
 
 /** Name of a backup. The time is for whoever looks into the folder; the order follows the number before it. */
@@ -47,8 +75,7 @@ export function openBackupFolder(folder: string) {
 
   function read(id: string): Manifest | null {
     try {
-      const found = manifest.parse(JSON.parse(readFileSync(note(id), 'utf8')));
-      return statSync(database(id)).size === found.bytes ? found : null;
+      return readManifest(readFileSync(note(id), 'utf8'), statSync(database(id)).size);
     } catch {
       return null;
     }
@@ -73,25 +100,23 @@ export function openBackupFolder(folder: string) {
   return {
     path: folder,
     database,
+    note,
     read,
 
     /** The newest first. */
-    list(): Backup[] {
+    list(): FolderBackup[] {
       const ids = names().flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : []));
       return ids
         .flatMap((id) => {
           const found = read(id);
-          if (!found) return [];
-          const { format: _, databaseId: __, sha256: ___, tables: ____, ...kept } = found;
-          return [{ id, ...kept }];
+          return found ? [describeBackup(id, found)] : [];
         })
         .sort((a, b) => b.sequence - a.sequence);
     },
 
     /** A number that no file here has had. */
     nextSequence(): number {
-      const used = names().map((name) => Number(/^langkah-(\d{6,})-/.exec(name)?.[1] ?? 0));
-      return Math.max(0, ...used) + 1;
+      return Math.max(0, ...names().map(sequenceOf)) + 1;
     },
 
     /** Where the file of this id is written until it has proven itself. */
@@ -126,6 +151,14 @@ export function openBackupFolder(folder: string) {
       syncFolder(folder);
     },
 
+    /** Writes down why it cannot be used, or with null that it can. */
+    mark(id: string, code: FailureCode | null): void {
+      const found = read(id);
+      if (!found || found.unusable === (code ?? undefined)) return;
+      const { unusable: _before, ...facts } = found;
+      writeWholeFile(note(id), JSON.stringify({ ...facts, ...(code && { unusable: code }) }, null, 2));
+    },
+
     remove(id: string): void {
       // The note goes last: a backup without one is not listed, and a note without a backup is cleaned away.
       rmSync(database(id), { force: true });
@@ -136,7 +169,7 @@ export function openBackupFolder(folder: string) {
     /** Removes what a killed process left half-written, and ends what it had almost done. */
     cleanUp(): void {
       for (const name of names()) if (name.endsWith('.json.next')) settle(name.slice(0, -10));
-      for (const name of names()) {
+      for (const name of names().filter((found) => sequenceOf(found) > 0)) {
         // SQLite keeps a journal beside what it writes.
         const isHalf = /\.new(-journal)?$/.test(name);
         const isOrphan = name.endsWith('.json') && !existsSync(database(name.slice(0, -5)));

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import type { BackupReason } from '#contract/backup-reasons.ts';
-import { type Backup, countedNouns, type RecordCounts } from '#contract/backups.ts';
+import { type Backup, countedNouns, type ListedBackup, type RecordCounts } from '#contract/backups.ts';
 import { Failure, type FailureCode } from '#contract/failures.ts';
 import type { Database } from '../database/database.ts';
 import { makePrivateFile } from '../database/file-modes.ts';
@@ -12,6 +12,7 @@ import { dayOf } from '../machine/clock.ts';
 import type { Clock, Log } from '../ports.ts';
 import { type BackupFolder, backupId, type Manifest } from './backup-folder.ts';
 import { listExpendable } from './retention.ts';
+import type { SecondPlace } from './second-place.ts';
 
 const longestCheckMs = 120_000;
 export const recordTableNames = recordTables.map((table) => shapeOf(table).name);
@@ -27,6 +28,7 @@ export interface Snapshot {
 
 export interface BackupOptions {
   folder: BackupFolder;
+  secondPlace: SecondPlace;
   /** The person's own workspace; null while the sample is open. */
   database: () => Database | null;
   /** Why it is not to be copied, so that nothing that is good is thinned out for it; null when it is sound. */
@@ -45,16 +47,8 @@ export type Backups = ReturnType<typeof createBackups>;
  * Makes backups and looks after them. Writing one stops the core for as long as SQLite copies (about 7 ms a MiB); everything else, reading it
  * from end to end included, happens in another process while saving goes on.
  */
-export function createBackups({
-  folder,
-  database,
-  halted,
-  clock,
-  jobs,
-  log,
-  appVersion,
-  onChanged,
-}: BackupOptions) {
+export function createBackups(options: BackupOptions) {
+  const { folder, secondPlace, database, halted, clock, jobs, log, appVersion, onChanged } = options;
   const proofs = new Set<Promise<unknown>>();
   let failedAt: number | null = null;
 
@@ -70,7 +64,7 @@ export function createBackups({
     if (!open) throw new Failure('NOT_AVAILABLE');
     const obstacle = halted();
     if (obstacle) throw fail(new Failure(obstacle));
-    const sequence = folder.nextSequence();
+    const sequence = Math.max(folder.nextSequence(), secondPlace.nextSequence());
     const madeAt = clock.now();
     const id = backupId(sequence, madeAt, reason);
     try {
@@ -109,6 +103,7 @@ export function createBackups({
       folder.admit(id, { format: 1, ...kept, databaseId, sha256, tables: facts.tables });
       failedAt = null;
       prune();
+      secondPlace.want();
       return { id, ...kept };
     } catch (error) {
       giveUp(id);
@@ -143,13 +138,14 @@ export function createBackups({
     return new Failure('BACKUP_FAILED', undefined, error);
   }
 
-  /** Reads a backup again. Throws NOT_FOUND, BACKUP_INVALID. */
+  /** Reads a backup again, in the first place when it lies there. Throws NOT_FOUND, BACKUP_INVALID. */
   async function verify(id: string): Promise<{ facts: CopyFacts; manifest: Manifest }> {
-    const manifest = folder.read(id);
+    const place = folder.read(id) ? folder : secondPlace;
+    const manifest = place.read(id);
     if (!manifest) throw new Failure('NOT_FOUND');
     const facts = await jobs.run(
       'checkCopy',
-      { path: folder.database(id), tables: recordTableNames },
+      { path: place.database(id), tables: recordTableNames },
       longestCheckMs,
     );
     if (facts.sha256 !== manifest.sha256 || facts.databaseId !== manifest.databaseId)
@@ -157,11 +153,45 @@ export function createBackups({
     return { facts, manifest };
   }
 
+  /** As `verify`, after one that lies in the second place only was copied to the first. It can be used from there then. */
+  async function fetch(id: string): Promise<void> {
+    if (!folder.read(id)) await secondPlace.bring(id);
+    await verify(id);
+  }
+
+  /** Those of both places, the newest first. */
+  function list(): ListedBackup[] {
+    const here = folder.list();
+    const ids = new Set(here.map(({ id }) => id));
+    return [
+      ...here.map((found) => ({
+        ...found,
+        places: secondPlace.read(found.id) ? ['first' as const, 'second' as const] : ['first' as const],
+      })),
+      ...secondPlace
+        .list()
+        .flatMap((found) => (ids.has(found.id) ? [] : [{ ...found, places: ['second' as const] }])),
+    ].sort((a, b) => b.sequence - a.sequence);
+  }
+
+  /** Files of this database's backups that lie in the second place only: nothing is erased from them. */
+  function listElsewhere(): string[] {
+    const databaseId = database()?.raw.prepare('SELECT id FROM identity').pluck().get();
+    return secondPlace.list().flatMap(({ id }) => {
+      const isOwn = secondPlace.read(id)?.databaseId === databaseId;
+      return isOwn && !folder.read(id) ? [secondPlace.database(id)] : [];
+    });
+  }
+
   return {
     folder,
+    secondPlace,
+    list,
+    listElsewhere,
     takeSnapshot,
     prove,
     verify,
+    fetch,
     countRecords,
     make: (reason: BackupReason) => prove(takeSnapshot(reason)),
     isRunning: () => proofs.size > 0,

@@ -2,18 +2,23 @@ import type { ChangeStream } from '../changes/change-stream.ts';
 import { dayOf } from '../machine/clock.ts';
 import type { Clock } from '../ports.ts';
 import type { Backups } from './create-backups.ts';
+import type { Rehearsals } from './rehearsal.ts';
 
 const lookEveryMs = 60_000;
 const activityMs = 15 * 60_000;
 
 export interface BackupScheduleOptions {
   backups: Backups;
+  rehearsals: Rehearsals;
   changes: Pick<ChangeStream, 'revision'>;
   clock: Clock;
 }
 
-/** Makes a backup by itself when something was changed: after a quarter of an hour of work, at the first start of a day, and at the end. */
-export function createBackupSchedule({ backups, changes, clock }: BackupScheduleOptions) {
+/**
+ * Makes a backup by itself when something was changed: after a quarter of an hour of work, at the first start of a day, and at the end. Looks after
+ * the second place and the rehearsals, too.
+ */
+export function createBackupSchedule({ backups, rehearsals, changes, clock }: BackupScheduleOptions) {
   let coveredRevision = changes.revision();
   let coveredAt = clock.now();
   // What was changed before this start is unknown: the first look of a day makes one, if there is anything to lose.
@@ -36,18 +41,23 @@ export function createBackupSchedule({ backups, changes, clock }: BackupSchedule
     }
   }
 
-  const look = () => {
+  async function look(): Promise<void> {
     if (isDue() && (isFirstOfDay || clock.now() - coveredAt >= activityMs || backups.failedAt() !== null))
-      return make();
-    return Promise.resolve();
-  };
+      await make();
+    // A slow stick keeps nothing else waiting.
+    void backups.secondPlace.look();
+    if (rehearsals.isDue()) await rehearsals.run().catch(() => {});
+  }
   const timer = setInterval(() => void look(), lookEveryMs).unref();
 
   return {
     isDue,
     look,
     /** At the end of the program. */
-    finish: () => (isDue() ? make() : Promise.resolve()),
+    async finish(): Promise<void> {
+      if (isDue()) await make();
+      await backups.secondPlace.look();
+    },
     /** A backup was made otherwise. */
     cover() {
       coveredRevision = changes.revision();

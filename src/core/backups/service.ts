@@ -1,14 +1,18 @@
 import { Failure } from '#contract/failures.ts';
 import type { TrashRef } from '#contract/trash.ts';
 import type { Services } from '../commands/services.ts';
+import type { createPlaceChooser } from './choose-place.ts';
 import type { Backups } from './create-backups.ts';
 import type { Erasure } from './create-erasure.ts';
 import type { Restore } from './create-restore.ts';
+import type { Rehearsals } from './rehearsal.ts';
 import type { createBackupSchedule } from './schedule.ts';
 
 export interface BackupServiceOptions {
   backups: Backups;
   schedule: ReturnType<typeof createBackupSchedule>;
+  rehearsals: Rehearsals;
+  placeChooser: ReturnType<typeof createPlaceChooser>;
   restore: Restore;
   erasure: Erasure;
   /** Ids of those of these applications that are in the trash of the person, null: of all that are; null while the sample is open. */
@@ -18,23 +22,24 @@ export interface BackupServiceOptions {
 }
 
 export function createBackupService(options: BackupServiceOptions) {
-  const { backups, schedule, restore, erasure, trashedIds, listAside } = options;
-  const { folder } = backups;
+  const { backups, schedule, rehearsals, restore, erasure, trashedIds, listAside } = options;
 
   function find(id: string) {
-    const found = folder.list().find((backup) => backup.id === id);
+    const found = backups.list().find((backup) => backup.id === id);
     if (!found) throw new Failure('NOT_FOUND');
     return found;
   }
 
   return {
-    list: () => folder.list(),
+    list: () => backups.list(),
     getState: () => ({
-      folder: folder.path,
+      folder: backups.folder.path,
       isRunning: backups.isRunning(),
       isDue: schedule.isDue(),
       failedAt: backups.failedAt(),
       erasing: erasure.progress(),
+      secondPlace: backups.secondPlace.state(),
+      rehearsal: rehearsals.last(),
     }),
     async make() {
       const made = await backups.make('manual');
@@ -47,21 +52,29 @@ export function createBackupService(options: BackupServiceOptions) {
     },
     preview: ({ id }) => ({ backup: find(id), here: backups.countRecords() }),
     restore: async ({ id }) => ({
-      undoId: await restore({ path: folder.database(id), prove: () => backups.verify(id) }),
+      undoId: await restore({ path: backups.folder.database(id), prove: () => backups.fetch(id) }),
     }),
     async listHolding({ refs }) {
       const ids = trashedIds(refs) ?? [];
       if (ids.length === 0) return { backups: [], aside: [] };
-      return { backups: await erasure.listHolding(ids), aside: listAside() };
+      const elsewhere = backups.listElsewhere();
+      return { backups: await erasure.listHolding(ids), aside: [...listAside(), ...elsewhere] };
     },
     async eraseTrashed({ refs }) {
       const ids = trashedIds(refs);
       if (!ids) throw new Failure('NOT_AVAILABLE');
-      return { isComplete: await erasure.erase(ids) };
+      try {
+        return { isComplete: await erasure.erase(ids) };
+      } finally {
+        // Copies of what was written anew are exchanged there, too.
+        backups.secondPlace.want();
+      }
     },
     stopErasing() {
       erasure.stop();
       return {};
     },
+    rehearse: () => rehearsals.run(),
+    ...options.placeChooser,
   } satisfies Services['backups'];
 }

@@ -8,17 +8,23 @@ import { eraseFromCopy } from './erase-from-copy.ts';
 import { findHolders } from './find-holders.ts';
 import { packBundle } from './pack-bundle.ts';
 import { packOpen } from './pack-open.ts';
+import { copyBackup, readPlace, removeBackups } from './place-jobs.ts';
+import { rehearse } from './rehearse.ts';
 import type { Report } from './report.ts';
 import { unpack } from './unpack.ts';
 
 /** Work that is done in a process of its own: it takes long, or reads what others wrote. Each gets and returns what can be cloned. */
 export const jobs = {
   checkCopy,
+  copyBackup,
   eraseFromCopy,
   findHolders,
   packBundle,
   packOpen,
+  readPlace,
   readTableFile,
+  rehearse,
+  removeBackups,
   salvage,
   unpack,
 } as const;

@@ -81,7 +81,7 @@ export function createRescue(options: RescueOptions) {
         ...(data && { data }),
         folder: workspacePath,
         files: listDatabaseFiles(workspacePath),
-        backups: backups.folder.list(),
+        backups: backups.list(),
         canSalvage: salvaging.isPossible(),
       };
     },
@@ -90,7 +90,7 @@ export function createRescue(options: RescueOptions) {
       return {};
     },
     async restore({ id }) {
-      await backups.verify(id);
+      await backups.fetch(id);
       return { setAsideIn: openInPlace(backups.folder.database(id)) };
     },
     look() {

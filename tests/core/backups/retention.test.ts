@@ -18,6 +18,7 @@ const make = (
   madeAt,
   reason,
   bytes,
+  isUsable: true,
 });
 
 /** Lives through time as the program does: a backup, then whatever may go goes. */
@@ -134,5 +135,46 @@ describe('what is kept', () => {
         },
       ),
     );
+  });
+});
+
+describe('one that cannot be used', () => {
+  const unusable = (sequence: number, madeAt: number, bytes = 1_000) => ({
+    ...make(sequence, madeAt, 'automatic', bytes),
+    isUsable: false,
+  });
+  const options = (now: number) => ({ now, databaseBytes: 1_000, dayOf });
+
+  test('is never one of the three that always stay', () => {
+    const kept = [
+      make(1, start, 'before_import'),
+      make(2, start, 'before_import'),
+      make(3, start, 'before_import'),
+      unusable(4, start),
+      unusable(5, start),
+    ];
+    expect(listExpendable(kept, options(start + 100 * day))).toEqual(['5', '4']);
+  });
+
+  test('stands for no day: the one before it stays', () => {
+    const days = Array.from({ length: 10 }, (_, index) => start + index * day);
+    const kept = days.flatMap((at, index) => [make(2 * index + 1, at), unusable(2 * index + 2, at + hour)]);
+    expect(listExpendable(kept, options(start + 10 * day))).toEqual([]);
+    expect(listExpendable(kept, options(start + 200 * day))).toEqual(
+      kept
+        .filter(({ isUsable }) => !isUsable)
+        .map(({ id }) => id)
+        .toReversed(),
+    );
+  });
+
+  test('goes first when there is not enough room', () => {
+    const large = 0.9 * 1_024 ** 3;
+    const kept = [
+      unusable(1, start, large),
+      make(2, start + hour, 'manual', large),
+      make(3, start + 2 * hour, 'manual', large),
+    ];
+    expect(listExpendable(kept, options(start + day))).toEqual(['1']);
   });
 });

@@ -24,7 +24,10 @@ export function RescuePage({ trouble, salvaging }: RescuePageProps) {
   const { dateTime, number, language } = useFormatting();
   const client = useClient();
   const { backups, canSalvage } = trouble;
-  const [backupId, setBackupId] = useState(backups[0]?.id ?? '');
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  // Those in the second place come later than the page.
+  const proposed = backups.find(({ isUsable }) => isUsable) ?? backups[0];
+  const backupId = chosenId ?? proposed?.id ?? '';
   const [isAsking, setIsAsking] = useState(false);
   const retry = useCommand(client.rescue.retry, { undoable: false });
   const restore = useCommand(client.rescue.restore, {
@@ -49,15 +52,15 @@ export function RescuePage({ trouble, salvaging }: RescuePageProps) {
           <NativeSelect
             label={t('rescue:backup.which')}
             value={backupId}
-            data={backups.map(({ id, madeAt, counts }) => ({
+            data={backups.map(({ id, madeAt, counts, isUsable }) => ({
               value: id,
-              label: t('rescue:backup.option', {
+              label: t(isUsable ? 'rescue:backup.option' : 'rescue:backup.unusable', {
                 when: dateTime(madeAt),
                 count: counts.applications,
                 applications: number(counts.applications),
               }),
             }))}
-            onChange={(event) => setBackupId(event.currentTarget.value)}
+            onChange={(event) => setChosenId(event.currentTarget.value)}
           />
           <Button
             loading={restore.isRunning}

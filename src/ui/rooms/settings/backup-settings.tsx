@@ -3,13 +3,15 @@ import { IconShieldCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Backup } from '#contract/backups.ts';
+import type { Backup, ListedBackup } from '#contract/backups.ts';
 import { ListStates } from '#ui/components/list-states.tsx';
 import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import classes from './backup-settings.module.css';
+import { RehearsalSettings } from './rehearsal.tsx';
 import { RestoreDialog } from './restore-dialog.tsx';
+import { SecondPlaceSettings } from './second-place.tsx';
 
 const fewest = 5;
 
@@ -26,6 +28,7 @@ export function BackupSettings() {
   const make = useCommand(client.backups.make, { undoable: false, announce: () => t('made') });
   const verify = useCommand(client.backups.verify, { undoable: false, announce: () => t('verified') });
   const backups = list.data ?? [];
+  const hasPlaces = state?.secondPlace != null;
   const shown = isWhole ? backups : backups.slice(0, fewest);
 
   return (
@@ -59,6 +62,7 @@ export function BackupSettings() {
               <Table.Th>{t('column.reason')}</Table.Th>
               <Table.Th className={classes.number}>{t('column.applications')}</Table.Th>
               <Table.Th className={classes.number}>{t('column.size')}</Table.Th>
+              {hasPlaces && <Table.Th className={classes.place}>{t('column.place')}</Table.Th>}
               <Table.Th>
                 <span className={classes.hidden}>{t('column.deeds')}</span>
               </Table.Th>
@@ -69,6 +73,7 @@ export function BackupSettings() {
               <BackupRow
                 key={backup.id}
                 backup={backup}
+                hasPlaces={hasPlaces}
                 isVerifying={verify.isRunning}
                 onVerify={() => void verify.run({ id: backup.id })}
                 onRestore={() => setChosen(backup)}
@@ -85,19 +90,28 @@ export function BackupSettings() {
         </div>
       )}
       {state && <p className={classes.explanation}>{t('folder', { folder: state.folder })}</p>}
+      {state && <SecondPlaceSettings place={state.secondPlace} />}
+      {state && (
+        <RehearsalSettings
+          last={state.rehearsal}
+          hasBackups={backups.some(({ places }) => places.includes('first'))}
+          isUnusable={backups.some(({ id, isUsable }) => id === state.rehearsal?.backupId && !isUsable)}
+        />
+      )}
       {chosen && <RestoreDialog backup={chosen} onClose={() => setChosen(null)} />}
     </div>
   );
 }
 
 interface BackupRowProps {
-  backup: Backup;
+  backup: ListedBackup;
+  hasPlaces: boolean;
   isVerifying: boolean;
   onVerify: () => void;
   onRestore: () => void;
 }
 
-function BackupRow({ backup, isVerifying, onVerify, onRestore }: BackupRowProps) {
+function BackupRow({ backup, hasPlaces, isVerifying, onVerify, onRestore }: BackupRowProps) {
   const { t, i18n } = useTranslation('backups');
   const { dateTime, number } = useFormatting();
   const size = new Intl.NumberFormat(i18n.language, {
@@ -117,20 +131,36 @@ function BackupRow({ backup, isVerifying, onVerify, onRestore }: BackupRowProps)
       </Table.Td>
       <Table.Td className={classes.number}>{number(backup.counts.applications)}</Table.Td>
       <Table.Td className={classes.number}>{size.format(backup.bytes / 1_000_000)}</Table.Td>
+      {hasPlaces && <Table.Td className={classes.place}>{t(`place.${placeOf(backup)}`)}</Table.Td>}
       <Table.Td className={classes.deeds}>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          disabled={isVerifying}
-          aria-label={t('verifyOf', { when })}
-          onClick={onVerify}
-        >
-          {t('verify')}
-        </Button>
-        <Button variant="subtle" size="compact-sm" aria-label={t('restoreOf', { when })} onClick={onRestore}>
-          {t('restore')}
-        </Button>
+        {backup.isUsable ? (
+          <>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              disabled={isVerifying}
+              aria-label={t('verifyOf', { when })}
+              onClick={onVerify}
+            >
+              {t('verify')}
+            </Button>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-label={t('restoreOf', { when })}
+              onClick={onRestore}
+            >
+              {t('restore')}
+            </Button>
+          </>
+        ) : (
+          <span className={classes.unusable}>{t('unusable')}</span>
+        )}
       </Table.Td>
     </Table.Tr>
   );
+}
+
+function placeOf({ places }: ListedBackup): 'first' | 'second' | 'both' {
+  return places.length > 1 ? 'both' : (places[0] ?? 'first');
 }
