@@ -111,6 +111,7 @@ export function createCore({ workspacePath, ports, appVersion, sample, ...option
     ...{ workspacePath, folder, database: keeper.ownDatabase, ports, jobs, changes, appVersion },
     // Of a file that was taken away, what is still known here is whole.
     halted: () => (keeper.halted() === 'DATABASE_MOVED' ? null : keeper.halted()),
+    onFailure: (error) => watch.hear(error),
     namedPlace: options.secondBackupsPath ?? null,
     isSample: sample !== undefined,
   });
@@ -127,6 +128,7 @@ export function createCore({ workspacePath, ports, appVersion, sample, ...option
   const restore = createRestore({
     backups,
     database: keeper.ownDatabase,
+    halted: keeper.halted,
     reopen() {
       keeper.reopen();
       schedule.cover();
@@ -158,7 +160,12 @@ export function createCore({ workspacePath, ports, appVersion, sample, ...option
     appVersion,
     database: () => keeper.current().database,
     changes,
-    openSample: (language) => keeper.exchange(() => open(openSample(), language)),
+    openSample(language) {
+      // What is open may be all there is of it.
+      const reason = keeper.halted();
+      if (reason) throw new Failure(reason);
+      keeper.exchange(() => open(openSample(), language));
+    },
     leaveSample: () => keeper.current().database.raw.memory && keeper.openOwn(),
     halted: keeper.halted,
     space: watch.space,
@@ -215,6 +222,14 @@ export function createCore({ workspacePath, ports, appVersion, sample, ...option
     }
   }
 
+  function emptyLog(): void {
+    try {
+      keeper.ownDatabase()?.emptyLog();
+    } catch (error) {
+      watch.hear(error);
+    }
+  }
+
   const remind = () => keeper.opened()?.checkReminders();
   const reminding = setInterval(remind, remindEveryMs).unref();
   remind();
@@ -234,7 +249,7 @@ export function createCore({ workspacePath, ports, appVersion, sample, ...option
     handlePower(event) {
       if (event === 'suspend' || event === 'lock') {
         // The machine may not wake again: what can be on the disk should be in the one file.
-        void shell.requestSave(longestSaveMs).then(() => keeper.ownDatabase()?.emptyLog());
+        void shell.requestSave(longestSaveMs).then(emptyLog);
       } else if (event === 'resume') {
         // It may be another day.
         changes.publishEverything();
@@ -245,16 +260,12 @@ export function createCore({ workspacePath, ports, appVersion, sample, ...option
       // Without a workspace everything but this fails with the reason.
       services: (noun) => (noun in always ? always : services()),
       run(name, meta, input, work) {
-        try {
-          if (meta.kind !== 'command' && meta.kind !== 'final') return work();
-          watch.requireWritable();
-          takePrecaution(meta, input);
-          return runProcedure(keeper.current(), changes, name, meta, input, work);
-        } catch (error) {
-          watch.hear(error);
-          throw error;
-        }
+        if (meta.kind !== 'command' && meta.kind !== 'final') return work();
+        watch.requireWritable();
+        takePrecaution(meta, input);
+        return runProcedure(keeper.current(), changes, name, meta, input, work);
       },
+      onFailure: watch.hear,
       log: ports.log,
     }),
     finish: (longestMs) => Promise.race([schedule.finish(), pause(longestMs)]),

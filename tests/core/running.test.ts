@@ -103,6 +103,49 @@ describe('a file that is taken away', () => {
     expect(await roles(other)).toEqual(['Analyst']);
   });
 
+  test('may be only the log, without which the newest changes would be gone', async () => {
+    rmSync(`${file()}-wal`);
+    expect((await failureOf(add('Planner'))).code).toBe('DATABASE_MOVED');
+    await own.client.workspace.putBack({});
+    await add('Planner');
+    own.core.close();
+    expect(await roles(open({ path: own.path }))).toEqual(['Analyst', 'Planner']);
+  });
+
+  test('nothing takes the place of what is known while it is all there is', async () => {
+    const { id } = await own.client.backups.make({});
+    await add('Planner');
+    rmSync(file());
+    await failureOf(add('Third'));
+    expect((await failureOf(own.client.backups.restore({ id }))).code).toBe('DATABASE_MOVED');
+    expect((await failureOf(own.client.workspace.openSample({ language: 'en' }))).code).toBe(
+      'DATABASE_MOVED',
+    );
+    await own.client.workspace.putBack({});
+    expect(await roles()).toEqual(['Analyst', 'Planner']);
+  });
+
+  test('an error of the disk on the way back does not let go of what is known', async () => {
+    rmSync(file());
+    await failureOf(add('Planner'));
+    mkdirSync(`${file()}.restoring`);
+    writeFileSync(join(`${file()}.restoring`, 'in the way'), '');
+    await failureOf(own.client.workspace.putBack({}));
+    expect((await facts()).halted).toBe('DATABASE_MOVED');
+    rmSync(`${file()}.restoring`, { recursive: true });
+    await own.client.workspace.putBack({});
+    expect(await roles()).toEqual(['Analyst']);
+  });
+
+  test('a disk that is gone with its backups does not end the program', async () => {
+    rmSync(file());
+    rmSync(join(own.path, 'backups'), { recursive: true, force: true });
+    writeFileSync(join(own.path, 'backups'), 'in the way');
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect((await facts()).halted).toBe('DATABASE_MOVED');
+    rmSync(join(own.path, 'backups'));
+  });
+
   test('is not expected in a folder that has gone with it', async () => {
     const gone = `${own.path}-gone`;
     renameSync(own.path, gone);

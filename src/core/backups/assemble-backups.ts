@@ -17,6 +17,7 @@ export interface BackupPartsOptions {
   /** null while there is none or the sample is open. */
   database: () => Database | null;
   halted: BackupOptions['halted'];
+  onFailure: BackupOptions['onFailure'];
   ports: Ports;
   jobs: JobRunner;
   changes: ChangeStream;
@@ -43,6 +44,7 @@ export function assembleBackups(options: BackupPartsOptions) {
     folder,
     secondPlace,
     halted: options.halted,
+    onFailure: options.onFailure,
     appVersion: options.appVersion,
   });
   const rehearsals = createRehearsals({ ...shared, folder });

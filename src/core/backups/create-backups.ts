@@ -37,6 +37,8 @@ export interface BackupOptions {
   jobs: JobRunner;
   log: Log;
   appVersion: string;
+  /** Hears why one could not be made: where all pages are read, damage is met first. */
+  onFailure: (failure: Failure) => void;
   /** The list, or what is known of the last attempt, is another one now. */
   onChanged: () => void;
 }
@@ -48,7 +50,8 @@ export type Backups = ReturnType<typeof createBackups>;
  * from end to end included, happens in another process while saving goes on.
  */
 export function createBackups(options: BackupOptions) {
-  const { folder, secondPlace, database, halted, clock, jobs, log, appVersion, onChanged } = options;
+  const { folder, secondPlace, database, halted, clock, jobs, log, appVersion, onChanged, onFailure } =
+    options;
   const proofs = new Set<Promise<unknown>>();
   let failedAt: number | null = null;
 
@@ -135,7 +138,9 @@ export function createBackups(options: BackupOptions) {
     failedAt = clock.now();
     const { code } = error as { code?: string };
     log.write({ event: 'backup.failed', ...(code && { code }) });
-    return new Failure('BACKUP_FAILED', undefined, error);
+    const failure = new Failure('BACKUP_FAILED', undefined, error);
+    onFailure(failure);
+    return failure;
   }
 
   /** Reads a backup again, in the first place when it lies there. Throws NOT_FOUND, BACKUP_INVALID. */
@@ -193,7 +198,7 @@ export function createBackups(options: BackupOptions) {
     verify,
     fetch,
     countRecords,
-    make: (reason: BackupReason) => prove(takeSnapshot(reason)),
+    make: async (reason: BackupReason) => prove(takeSnapshot(reason)),
     isRunning: () => proofs.size > 0,
     /** Resolves when none is being read that is not yet in the list. */
     settle: () => Promise.allSettled(proofs),

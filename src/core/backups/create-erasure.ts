@@ -96,7 +96,8 @@ export function createErasure({ backups, clock, jobs, log, schemaNumber, onChang
       }
     }
     if (failed.size > 0) throw new Failure('BACKUP_FAILED', { backups: [...failed] });
-    return true;
+    // Called off during the last one: what comes after erasing must not happen either.
+    return !isStopped;
   }
 
   return {

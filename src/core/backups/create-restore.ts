@@ -1,17 +1,19 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Failure } from '#contract/failures.ts';
+import { Failure, type FailureCode } from '#contract/failures.ts';
 import type { Database } from '../database/database.ts';
 import { translateError } from '../database/translate-error.ts';
 import { forgetWorkspaceRecord } from '../database/workspace-record.ts';
 import { syncFile } from '../database/write-whole-file.ts';
 import type { Backups } from './create-backups.ts';
-import { exchangeFile } from './exchange-file.ts';
+import { type Exchange, exchangeFile } from './exchange-file.ts';
 
 export interface RestoreOptions {
   backups: Backups;
   /** null while the sample is open. */
   database: () => Database | null;
+  /** Why the open workspace takes no changes. */
+  halted: () => FailureCode | null;
   /** Opens the file of the workspace anew and tells everybody. */
   reopen: () => void;
 }
@@ -25,37 +27,70 @@ export interface RestoreSource {
 
 export type Restore = ReturnType<typeof createRestore>;
 
+/** A person who goes on writing is not made to wait for ever. */
+const mostTries = 5;
+
 /**
- * Puts a copy in the place of the open workspace, and returns the id of the backup of what was there. Nothing that was acknowledged falls between
- * that backup and the exchange: both happen in one go. What was there stays beside it until its own backup has proven itself.
+ * Puts a copy in the place of the open workspace, and returns the id of the backup of what was there. That backup has proven itself before anything is
+ * moved, and holds everything: if something was saved while it was read, another one is made. The exchange itself is one step without waiting, so that
+ * nothing that was acknowledged falls in between. One restore after the other. Throws CONFLICT when there is no quiet moment, BACKUP_INVALID when the copy
+ * cannot be opened; then what was there is open again.
  */
-export function createRestore({
-  backups,
-  database,
-  reopen,
-}: RestoreOptions): (source: RestoreSource) => Promise<string> {
-  return async ({ path, prove }) => {
-    if (!database()) throw new Failure('NOT_AVAILABLE');
-    await prove();
+export function createRestore(options: RestoreOptions): (source: RestoreSource) => Promise<string> {
+  const { backups, database, halted, reopen } = options;
+  let newest: Promise<unknown> = Promise.resolve();
+
+  function requireOpen(): Database {
+    const reason = halted();
     const open = database();
+    // Of a file that is gone or damaged, what is open here is all there is: it must not be closed.
+    if (reason) throw new Failure(reason);
     if (!open) throw new Failure('NOT_AVAILABLE');
-    const snapshot = backups.takeSnapshot('before_restore');
+    return open;
+  }
+
+  async function restoreNow({ path, prove }: RestoreSource): Promise<string> {
+    requireOpen();
+    await prove();
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      const open = requireOpen();
+      const changesBefore = countChanges(open);
+      const { id } = await backups.make('before_restore');
+      if (requireOpen() !== open || countChanges(open) !== changesBefore) continue;
+      takeItsPlace(open, path);
+      return id;
+    }
+    throw new Failure('CONFLICT');
+  }
+
+  function takeItsPlace(open: Database, path: string): void {
     const replacement = copyBeside(path, open.path);
-    open.close();
-    const exchange = exchangeFile(open.path, replacement);
-    forgetWorkspaceRecord(dirname(open.path));
+    let exchange: Exchange | null = null;
     try {
+      open.close();
+      exchange = exchangeFile(open.path, replacement);
+      forgetWorkspaceRecord(dirname(open.path));
       reopen();
-      await backups.prove(snapshot);
     } catch (error) {
-      database()?.close();
-      exchange.takeBack();
+      exchange?.takeBack();
       reopen();
-      throw error;
+      throw nameFailure(error);
+    } finally {
+      rmSync(replacement, { force: true });
     }
     exchange.settle();
-    return snapshot.id;
+  }
+
+  return (source) => {
+    const mine = newest.then(() => restoreNow(source));
+    newest = mine.catch(() => {});
+    return mine;
   };
+}
+
+/** Grows with every row that is written over this connection. */
+function countChanges({ raw }: Database): unknown {
+  return raw.prepare('SELECT total_changes()').pluck().get();
 }
 
 function copyBeside(from: string, path: string): string {
@@ -69,4 +104,10 @@ function copyBeside(from: string, path: string): string {
     rmSync(copy, { force: true });
     throw translateError(error) ?? error;
   }
+}
+
+/** Damage in what was to be restored says nothing about what is open. */
+function nameFailure(error: unknown): unknown {
+  const known = translateError(error);
+  return known?.code === 'DATABASE_DAMAGED' ? new Failure('BACKUP_INVALID') : (known ?? error);
 }

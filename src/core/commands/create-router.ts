@@ -1,3 +1,4 @@
+import { mapEventIterator } from '@orpc/client';
 import { type AnyContractProcedure, ValidationError } from '@orpc/contract';
 import { implement, ORPCError, type Router } from '@orpc/server';
 import { v7 as newId } from 'uuid';
@@ -14,6 +15,8 @@ export interface RouterOptions {
   /** Runs one procedure as its kind asks: reads as they are, commands in a recorded transaction. */
   run: (name: string, meta: ProcedureMeta, input: unknown, work: () => unknown) => unknown;
   log: Log;
+  /** Hears of every failure before it is named, whenever it comes. */
+  onFailure?: (error: unknown) => void;
 }
 
 type Verb = (input: unknown, signal?: AbortSignal) => unknown;
@@ -23,12 +26,18 @@ type Untyped = Record<string, Record<string, AnyContractProcedure>>;
  * The router over the whole contract. Which procedures exist is read off the contract; that each is implemented is checked
  * by the type `Services`. The casts here are the only ones: the loop cannot know the types of each pair.
  */
-export function createRouter({ services, run, log }: RouterOptions) {
+export function createRouter({ services, run, log, onFailure }: RouterOptions) {
+  function toAnswer(error: unknown): Error {
+    onFailure?.(error);
+    const { code, data } = toFailure(error, log);
+    return new ORPCError(code, { data, defined: true });
+  }
+
   const builder = implement(contract).use(async ({ next }) => {
     try {
       return await next();
     } catch (error) {
-      throw toAnswer(error, log);
+      throw toAnswer(error);
     }
   });
   const handlers: Record<string, Record<string, unknown>> = {};
@@ -45,7 +54,10 @@ export function createRouter({ services, run, log }: RouterOptions) {
           const service = services(noun as keyof Contract)[noun as keyof Contract];
           return (service as Record<string, Verb>)[verb]?.(input, signal);
         });
-        return isStream(answer) ? nameFailures(answer, log) : answer;
+        // What goes wrong while a stream is read has left the procedure behind that would name it.
+        return isStream(answer)
+          ? mapEventIterator(answer, { value: same, error: async (error) => toAnswer(error) })
+          : answer;
       });
     }
     handlers[noun] = verbs;
@@ -55,22 +67,10 @@ export function createRouter({ services, run, log }: RouterOptions) {
 
 export type CoreRouter = Router<Contract, Record<never, never>>;
 
-function isStream(answer: unknown): answer is AsyncGenerator {
+const same = async <T>(value: T): Promise<T> => value;
+
+function isStream(answer: unknown): answer is AsyncIterator<unknown> {
   return typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
-}
-
-/** What goes wrong while a stream is read has left the procedure behind that would name it. */
-async function* nameFailures(stream: AsyncGenerator, log: Log): AsyncGenerator {
-  try {
-    return yield* stream;
-  } catch (error) {
-    throw toAnswer(error, log);
-  }
-}
-
-function toAnswer(error: unknown, log: Log): Error {
-  const { code, data } = toFailure(error, log);
-  return new ORPCError(code, { data, defined: true });
 }
 
 /** Everything thrown becomes a code of the closed list; what nobody foresaw is logged under a reference, without its text. */

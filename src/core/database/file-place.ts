@@ -1,15 +1,22 @@
 import { type BigIntStats, statSync } from 'node:fs';
 
 /**
- * Says whether the file of a path is still the one that it was now. SQLite does not notice: what it writes into a file that was moved away or
+ * Says whether a database and its log are still the files that they were. SQLite does not notice: what it writes into a file that was moved away or
  * replaced succeeds, and is gone.
  */
 export function rememberFile(path: string): () => boolean {
-  const then = look(path);
+  const database = look(path);
+  // It may be made only with the first change; from then on it stays for as long as the connection.
+  let log = look(`${path}-wal`);
   return () => {
-    const now = look(path);
-    return then !== null && now !== null && now.dev === then.dev && now.ino === then.ino;
+    const logNow = look(`${path}-wal`);
+    log ??= logNow;
+    return isSame(database, look(path)) && (log === null || isSame(log, logNow));
   };
+}
+
+function isSame(then: BigIntStats | null, now: BigIntStats | null): boolean {
+  return then !== null && now !== null && now.dev === then.dev && now.ino === then.ino;
 }
 
 function look(path: string): BigIntStats | null {

@@ -1,14 +1,18 @@
+import type { FileEntry } from '@zip.js/zip.js';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
 import { Failure } from '#contract/failures.ts';
 import { makePrivateFile } from '../database/file-modes.ts';
 import { migrate } from '../database/migrate.ts';
 import { migrations } from '../database/migrations.ts';
+import { hasTable } from '../erasure/has-table.ts';
+import { rebuildSearchIndex } from '../search/search-index.ts';
 import { names, type OpenManifest } from './export-formats.ts';
 import type { Report } from './report.ts';
+import { createRowLines } from './row-lines.ts';
 import { unzipText, type ZipEntries } from './zip-file.ts';
 
-/** A file of JSON; what is larger does not fit into the process that reads it. */
-const mostJsonBytes = 100 * 1_048_576;
+/** Of one table. */
+const mostDataBytes = 2 * 1_024 ** 3;
 const mostTextLength = 2_097_152;
 
 export interface Building {
@@ -34,44 +38,51 @@ export async function buildDatabase({ entries, manifest, into, tables, report }:
     migrate(raw, migrations.slice(0, schemaNumber), Date.parse(manifest.madeAt));
     raw.pragma('foreign_keys = OFF');
     raw.prepare('INSERT INTO identity (id, created_at) VALUES (?, ?)').run(database.id, database.createdAt);
+    // Exported by a program that knew more: dropping what it knew would be silent loss.
+    const isUnknown = (table: string) => !tables.includes(table) || !hasTable(raw, table);
+    if (Object.keys(manifest.tables).some(isUnknown)) throw new Failure('IMPORT_MALFORMED');
     for (const [index, table] of tables.entries()) {
       const entry = entries.get(names.data(table));
-      const rows = entry ? parseRows(await unzipText(entry, mostJsonBytes)) : [];
-      raw.transaction(() => fillTable(raw, table, rows)).immediate();
+      const count = entry ? await fillTable(raw, table, entry) : 0;
+      if (count !== (manifest.tables[table] ?? 0)) throw new Failure('IMPORT_MALFORMED');
       report({ done: index + 1, total: tables.length });
     }
     if ((raw.pragma('foreign_key_check') as unknown[]).length > 0) throw new Failure('IMPORT_MALFORMED');
+    // An older one is brought up to date when it is opened, and its index with it.
+    if (schemaNumber === migrations.length) rebuildSearchIndex(raw);
   } finally {
     raw.close();
   }
 }
 
-function parseRows(text: string): unknown[] {
-  const rows: unknown = JSON.parse(text);
-  if (!Array.isArray(rows)) throw new Failure('IMPORT_MALFORMED');
-  return rows;
+/** Returns how many rows were taken. */
+async function fillTable(raw: Database, table: string, entry: FileEntry): Promise<number> {
+  const take = createInserter(raw, table);
+  const lines = createRowLines((rows) => raw.transaction(() => rows.forEach(take.row)).immediate());
+  await unzipText(entry, mostDataBytes, lines.hear);
+  lines.end();
+  return take.count();
 }
 
-function fillTable(raw: Database, table: string, rows: readonly unknown[]): void {
+function createInserter(raw: Database, table: string) {
   const columns = raw.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
-  // Exported by a program that knew more: dropping what it knew would be silent loss.
-  if (columns.length === 0 && rows.length > 0) throw new Failure('IMPORT_MALFORMED');
-  if (columns.length === 0) return;
   const list = columns.map((column) => `"${column}"`).join(', ');
   const insert = raw.prepare(
     `INSERT INTO "${table}" (${list}) VALUES (${columns.map(() => '?').join(', ')})`,
   );
-  for (const [index, row] of rows.entries()) {
-    try {
-      insert.run(readValues(row, columns));
-    } catch (error) {
-      throw new Failure(
-        'IMPORT_MALFORMED',
-        { refusals: [{ field: `${table}.${index + 1}`, reason: 'INVALID' }] },
-        error,
-      );
-    }
-  }
+  let count = 0;
+  return {
+    row(row: unknown): void {
+      count += 1;
+      try {
+        insert.run(readValues(row, columns));
+      } catch (error) {
+        const refusals = [{ field: `${table}.${count}`, reason: 'INVALID' as const }];
+        throw new Failure('IMPORT_MALFORMED', { refusals }, error);
+      }
+    },
+    count: () => count,
+  };
 }
 
 function readValues(row: unknown, columns: readonly string[]): (string | number | null)[] {

@@ -4,6 +4,7 @@ import DatabaseConstructor, { type Database } from 'better-sqlite3';
 import { Failure } from '#contract/failures.ts';
 import { hashFile } from '../database/hash-file.ts';
 import { applicationId } from '../database/pragmas.ts';
+import { hasTable } from '../erasure/has-table.ts';
 import type { Report } from './report.ts';
 
 /** What is known of a copy after it was read from its first byte to its last. */
@@ -60,10 +61,6 @@ export function readCopy({ path, tables }: CopyToCheck, report: Report = () => {
   } finally {
     raw.close();
   }
-}
-
-function hasTable(raw: Database, name: string): boolean {
-  return raw.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?").get(name) !== undefined;
 }
 
 function open(path: string): Database {

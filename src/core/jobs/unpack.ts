@@ -1,4 +1,13 @@
-import { closeSync, copyFileSync, lstatSync, openSync, readSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import DatabaseConstructor from 'better-sqlite3';
 import { Failure } from '#contract/failures.ts';
 import { checkSchema } from '../database/check-database.ts';
@@ -55,13 +64,33 @@ type Found = Omit<Unpacked, 'facts'> & {
 async function unpackInto(path: string, into: string, tables: string[], report: Report): Promise<Found> {
   const start = readStart(path);
   if (start.startsWith('SQLite format 3\0')) {
-    copyFileSync(path, into);
+    if (statSync(path).size > mostDatabaseBytes)
+      throw new Failure('IMPORT_TOO_LARGE', { limit: mostDatabaseBytes });
+    copyWithLog(path, into);
     return { kind: 'database', madeAt: null, appVersion: null, sha256: null };
   }
   if (!start.startsWith('PK')) throw new Failure('IMPORT_UNSUPPORTED');
   return readZip(path, (entries) =>
     entries.has(names.open) ? unpackOpen(entries, into, tables, report) : unpackBundle(entries, into, report),
   );
+}
+
+/** A database that was copied while it was open has its newest changes in the log beside it. */
+function copyWithLog(path: string, into: string): void {
+  copyFileSync(path, into);
+  if (!existsSync(`${path}-wal`)) return;
+  copyFileSync(`${path}-wal`, `${into}-wal`);
+  const raw = new DatabaseConstructor(into, { fileMustExist: true });
+  try {
+    raw.pragma('wal_checkpoint(TRUNCATE)');
+    raw.pragma('journal_mode = DELETE');
+  } catch (error) {
+    throw new Failure('BACKUP_INVALID', undefined, error);
+  } finally {
+    raw.close();
+    rmSync(`${into}-wal`, { force: true });
+    rmSync(`${into}-shm`, { force: true });
+  }
 }
 
 async function unpackBundle(entries: ZipEntries, into: string, report: Report): Promise<Found> {
@@ -96,7 +125,11 @@ async function readManifest<T>(
 ): Promise<T> {
   const entry = entries.get(name);
   if (!entry) throw new Failure('IMPORT_UNSUPPORTED');
-  const { data } = schema.safeParse(JSON.parse(await unzipText(entry, mostManifestBytes)));
+  let text = '';
+  await unzipText(entry, mostManifestBytes, (part) => {
+    text += part;
+  });
+  const { data } = schema.safeParse(JSON.parse(text));
   if (data === undefined) throw new Failure('IMPORT_MALFORMED');
   return data;
 }

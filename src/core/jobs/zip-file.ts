@@ -100,13 +100,28 @@ export async function unzip(
   }
 }
 
-export async function unzipText(entry: FileEntry, most: number): Promise<string> {
+/** As text, part by part. */
+export async function unzipText(
+  entry: FileEntry,
+  most: number,
+  onText: (text: string) => void,
+): Promise<void> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let text = '';
-  await unzip(entry, most, (part) => {
-    text += decoder.decode(part, { stream: true });
-  });
-  return text + decoder.decode();
+  let refusal: unknown = null;
+  try {
+    await unzip(entry, most, (part) => {
+      try {
+        onText(decoder.decode(part, { stream: true }));
+      } catch (error) {
+        refusal = error;
+        throw error;
+      }
+    });
+  } catch (error) {
+    // The stream wraps what its sink throws.
+    throw refusal ?? error;
+  }
+  onText(decoder.decode());
 }
 
 export async function unzipFile(

@@ -42,32 +42,40 @@ export function createRescue(options: RescueOptions) {
     if (!open || keeper.halted() !== 'DATABASE_MOVED') throw new Failure('NOT_AVAILABLE');
     inOrder(() => {
       mkdirSync(workspacePath, { recursive: true, mode: 0o700 });
-      insteadWith((copy) => {
-        makePrivateFile(copy);
-        open.raw.prepare('VACUUM INTO ?').run(copy);
-        syncFile(copy);
-        // Its log lies beside the name it had; what it knows is in the copy.
-        keeper.giveUp(new Failure('DATABASE_MOVED'));
+      const copy = writeBeside((path) => {
+        makePrivateFile(path);
+        open.raw.prepare('VACUUM INTO ?').run(path);
       });
+      // Its log lies beside the name it had. From here on the copy is all there is: whatever fails, it stays.
+      keeper.giveUp(new Failure('DATABASE_MOVED'));
+      openInstead(copy);
     });
   }
 
   /** Sets aside what is there and opens a copy of a whole database in its place. Returns the folder of what was there. */
   function openInPlace(database: string): string | null {
     requireTrouble();
-    return inOrder(() => insteadWith((copy) => copyFileSync(database, copy)));
+    return inOrder(() => {
+      const copy = writeBeside((path) => copyFileSync(database, path));
+      try {
+        return openInstead(copy);
+      } finally {
+        rmSync(copy, { force: true });
+      }
+    });
   }
 
-  /** Opens what `write` writes instead of what is there. Whole beside it before anything is moved: a full disk changes nothing. */
-  function insteadWith(write: (copy: string) => void): string | null {
+  /** Whole on the disk before anything is moved: a full disk changes nothing. Returns its path. */
+  function writeBeside(write: (path: string) => void): string {
     const copy = join(workspacePath, 'langkah.db.restoring');
+    rmSync(copy, { force: true });
     try {
-      rmSync(copy, { force: true });
       write(copy);
       syncFile(copy);
-      return openInstead(copy);
-    } finally {
+      return copy;
+    } catch (error) {
       rmSync(copy, { force: true });
+      throw error;
     }
   }
 

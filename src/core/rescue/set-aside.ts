@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { syncFolder } from '../database/write-whole-file.ts';
 import { stampOf } from '../dates/stamp.ts';
 
-/** Everything that belongs to a database, in the order in which it is moved: the log first, which without its database is harmless. */
+/**
+ * Everything that belongs to a database, in the order in which it is moved: the database first, because one that is found without its log would be opened
+ * as it was before; a log without its database never is.
+ */
 const recordName = 'workspace.json';
-const names = ['langkah.db-wal', 'langkah.db-shm', 'langkah.db-journal', 'langkah.db', recordName];
+const names = ['langkah.db', 'langkah.db-wal', 'langkah.db-shm', 'langkah.db-journal', recordName];
 
 /** What lies in the place of the database now. */
 export function listDatabaseFiles(folder: string): { name: string; bytes: number }[] {

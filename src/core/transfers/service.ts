@@ -106,6 +106,7 @@ export function createTransfers(options: TransferOptions) {
       'unpack',
       { path, into, tables: transferTableNames },
       longestMs,
+      { died: 'IMPORT_TOO_LARGE', late: 'IMPORT_TIMEOUT' },
     );
     for (const { path: older } of receivedFiles.values()) rmSync(older, { force: true });
     receivedFiles.clear();

@@ -50,13 +50,23 @@ export function watchWorkspace({ keeper, folder, onChanged, onMoved }: WatchOpti
       const halted = keeper.halted();
       if (halted) throw new Failure(halted);
     },
-    /** What a procedure failed with. Damage ends all writing; after an error of the disk the file is opened anew. */
+    /** What something failed with. Damage ends all writing; after an error of the disk the file is opened anew. */
     hear(error: unknown): void {
-      const code = translateError(error)?.code;
-      if (!keeper.ownDatabase()) return;
-      if (code === 'DATABASE_DAMAGED') keeper.halt('DATABASE_DAMAGED');
-      if (code === 'SAVE_UNKNOWN') keeper.renew();
+      // Of a file that is gone, the connection is all there is: it stays, whatever the disk says.
+      if (!keeper.ownDatabase() || keeper.halted()) return;
+      const codes = listCodes(error);
+      if (codes.includes('DATABASE_DAMAGED')) keeper.halt('DATABASE_DAMAGED');
+      else if (codes.includes('SAVE_UNKNOWN')) keeper.renew();
     },
     stop: () => clearInterval(timer),
   };
+}
+
+/** A backup that failed says so, and behind it why. */
+function listCodes(error: unknown): (string | undefined)[] {
+  const codes: (string | undefined)[] = [];
+  for (let each = error; each instanceof Error && codes.length < 5; each = each.cause) {
+    codes.push(translateError(each)?.code);
+  }
+  return codes;
 }

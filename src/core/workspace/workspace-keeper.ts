@@ -42,6 +42,16 @@ export function createWorkspaceKeeper({ openOwn, onExchanged }: KeeperOptions) {
     onExchanged();
   }
 
+  function openAgain(): void {
+    try {
+      exchange(openOwn);
+    } catch (error) {
+      trouble = error instanceof Failure ? error : new Failure('UNEXPECTED', undefined, error);
+      onExchanged();
+      throw trouble;
+    }
+  }
+
   return {
     /** Opens what the program starts with. Throws what nobody at this machine can do anything about, IN_USE above all. */
     start(first: () => Workspace): void {
@@ -92,10 +102,10 @@ export function createWorkspaceKeeper({ openOwn, onExchanged }: KeeperOptions) {
       letGo(previous);
       onExchanged();
     },
-    /** Opens the own file anew after it was exchanged; what was open before has been closed. */
+    /** Opens the own file anew after it was exchanged; what was open before has been closed. Throws and keeps the trouble when it cannot. */
     reopen(): void {
       opened = null;
-      exchange(openOwn);
+      openAgain();
     },
     /** After an error of the disk nobody knows what was written: lets go of the file and reads it anew. What cannot be opened again is trouble. */
     renew(): void {
@@ -103,10 +113,9 @@ export function createWorkspaceKeeper({ openOwn, onExchanged }: KeeperOptions) {
       opened = null;
       letGo(previous);
       try {
-        exchange(openOwn);
-      } catch (error) {
-        trouble = error instanceof Failure ? error : new Failure('UNEXPECTED', undefined, error);
-        onExchanged();
+        openAgain();
+      } catch {
+        // Told by the trouble.
       }
     },
     close: () => (halted ? letGo(opened) : opened?.database.close()),

@@ -134,9 +134,42 @@ describe('restoring', () => {
     const made = await own.client.backups.make({});
     const changes = await own.client.workspace.watch({});
     await own.client.backups.restore({ id: made.id });
-    expect((await changes.next()).value).toMatchObject({ nouns: ['*'] });
-    await changes.return();
+    // The backup of what was here comes first.
+    const heard: string[][] = [];
+    for await (const { nouns } of changes) {
+      heard.push(nouns);
+      if (nouns.includes('*')) break;
+    }
+    expect(heard.at(-1)).toEqual(['*']);
     expect((await own.client.history.get({})).undo).toBeNull();
+  });
+
+  test('what is saved while the copy of what is here is read is in it', async () => {
+    await add('Analyst');
+    const made = await own.client.backups.make({});
+    const restoring = own.client.backups.restore({ id: made.id });
+    await add('Planner');
+    const { undoId } = await restoring;
+    expect(await roles()).toEqual(['Analyst']);
+    await own.client.backups.restore({ id: undoId });
+    expect(await roles()).toEqual(['Analyst', 'Planner']);
+  });
+
+  test('two at once come one after the other, and each can be taken back', async () => {
+    await add('Analyst');
+    const first = await own.client.backups.make({});
+    await add('Planner');
+    const second = await own.client.backups.make({});
+    await add('Third');
+    const [a, b] = await Promise.all([
+      own.client.backups.restore({ id: first.id }),
+      own.client.backups.restore({ id: second.id }),
+    ]);
+    expect(await roles()).toEqual(['Analyst', 'Planner']);
+    await own.client.backups.restore({ id: b.undoId });
+    expect(await roles()).toEqual(['Analyst']);
+    await own.client.backups.restore({ id: a.undoId });
+    expect(await roles()).toEqual(['Analyst', 'Planner', 'Third']);
   });
 
   test('it is there after the next start, too', async () => {

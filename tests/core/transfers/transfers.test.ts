@@ -157,6 +157,9 @@ describe('everything in open formats', () => {
     const { receivedId, kind, counts } = await other.client.transfers.receive({ file });
     expect({ kind, applications: counts.applications }).toEqual({ kind: 'open', applications: 2 });
     await other.client.transfers.restore({ receivedId });
+    expect((await other.client.search.find({ text: 'analyst', limit: 5 })).length).toBe(
+      (await own.client.search.find({ text: 'analyst', limit: 5 })).length,
+    );
     const again = await exportFrom(other, 'open');
     const [first, second] = [
       await readTexts(await bytesOf(file)),
@@ -288,6 +291,31 @@ describe('files of strangers', () => {
     const bomb = await makeZip({ 'langkah.json': manifest({}), 'data/tags.json': zeros });
     expect(bomb.byteLength).toBeLessThan(1_048_576);
     expect((await receive(bomb)).code).toBe('IMPORT_TOO_LARGE');
+  });
+
+  test('a database that was copied with its log is taken with it', async () => {
+    const desktop = createTestDesktop();
+    const there = open({ desktop });
+    await add(there, 'Analyst');
+    for (const name of ['langkah.db', 'langkah.db-wal'])
+      writeFileSync(join(own.path, `copied-${name}`), readFileSync(join(there.path, name)));
+    expect(statSync(join(own.path, 'copied-langkah.db-wal')).size).toBeGreaterThan(0);
+    desktop.openPath = join(own.path, 'copied-langkah.db');
+    const { received } = await there.client.transfers.open({});
+    expect(received?.counts.applications).toBe(1);
+    expect(readdirSync(own.path)).toContain('copied-langkah.db-wal');
+  });
+
+  test('tables that were written anew in another form are understood', async () => {
+    await add(own, 'Analyst');
+    const texts = await readTexts(await bytesOf((await exportFrom(own, 'open')).file));
+    for (const name of Object.keys(texts).filter((each) => each.startsWith('data/')))
+      texts[name] = JSON.stringify(JSON.parse(texts[name] ?? ''), null, 4);
+    const { receivedId } = await own.client.transfers.receive({
+      file: fileOf(await makeZip(texts), 'x.zip'),
+    });
+    await own.client.transfers.restore({ receivedId });
+    expect(await roles(own)).toEqual(['Analyst']);
   });
 
   test('a bare database of Langkah is taken as it is', async () => {
