@@ -50,6 +50,8 @@ export const backups = {
     z.object({
       folder: z.string(),
       isRunning: z.boolean(),
+      /** How much of the one that is being made has been read again, from 0 to 1; null while none is. */
+      progress: z.number().nullable(),
       /** Whether anything was changed since the newest one. */
       isDue: z.boolean(),
       /** When the last attempt failed, until one succeeds. */

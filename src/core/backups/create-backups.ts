@@ -54,6 +54,12 @@ export function createBackups(options: BackupOptions) {
     options;
   const proofs = new Set<Promise<unknown>>();
   let failedAt: number | null = null;
+  let progress: number | null = null;
+
+  function showProgress(part: number | null): void {
+    progress = proofs.size > 0 ? part : null;
+    onChanged();
+  }
 
   function countRecords(): RecordCounts {
     const open = database();
@@ -85,11 +91,12 @@ export function createBackups(options: BackupOptions) {
   async function prove(snapshot: Snapshot): Promise<Backup> {
     const proof = readAndAdmit(snapshot);
     proofs.add(proof);
+    showProgress(0);
     try {
       return await proof;
     } finally {
       proofs.delete(proof);
-      onChanged();
+      showProgress(null);
     }
   }
 
@@ -98,7 +105,9 @@ export function createBackups(options: BackupOptions) {
     const path = `${folder.database(id)}.new`;
     try {
       syncFile(path);
-      const facts = await jobs.run('checkCopy', { path, tables: recordTableNames }, longestCheckMs);
+      const facts = await jobs.run('checkCopy', { path, tables: recordTableNames }, longestCheckMs, {
+        onProgress: ({ done, total }) => showProgress(done / total),
+      });
       const isSame = countedNouns.every((noun) => facts.tables[noun]?.count === counts[noun]);
       if (!isSame) throw new Failure('BACKUP_INVALID');
       const { bytes, sha256, databaseId, schemaNumber } = facts;
@@ -203,5 +212,6 @@ export function createBackups(options: BackupOptions) {
     /** Resolves when none is being read that is not yet in the list. */
     settle: () => Promise.allSettled(proofs),
     failedAt: () => failedAt,
+    progress: () => progress,
   };
 }

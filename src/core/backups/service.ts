@@ -35,6 +35,7 @@ export function createBackupService(options: BackupServiceOptions) {
     getState: () => ({
       folder: backups.folder.path,
       isRunning: backups.isRunning(),
+      progress: backups.progress(),
       isDue: schedule.isDue(),
       failedAt: backups.failedAt(),
       erasing: erasure.progress(),

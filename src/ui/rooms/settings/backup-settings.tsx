@@ -18,7 +18,7 @@ const fewest = 5;
 /** What there is to go back to, and how to go back. */
 export function BackupSettings() {
   const { t } = useTranslation('backups');
-  const { dateTime } = useFormatting();
+  const { dateTime, number } = useFormatting();
   const api = useApi();
   const client = useClient();
   const list = useQuery(api.backups.list.queryOptions({ input: {} }));
@@ -49,6 +49,11 @@ export function BackupSettings() {
         >
           {t('make')}
         </Button>
+        {state?.progress != null && (
+          <span className={classes.progress}>
+            {t('proving', { percent: number(Math.floor(state.progress * 100)) })}
+          </span>
+        )}
       </div>
       <ListStates
         query={list}
