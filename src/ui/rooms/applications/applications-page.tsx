@@ -48,6 +48,14 @@ export function ApplicationsPage() {
       setView((current) => ({ ...current, filter: { ...current.filter, ...changes } })),
     [setView],
   );
+  const fold = useCallback(
+    (id: string, isFolded: boolean) =>
+      setView((current) => {
+        const others = current.folded.filter((each) => each !== id);
+        return { ...current, folded: isFolded ? [...others, id] : others };
+      }),
+    [setView],
+  );
   const clearFilter = () => setView((current) => ({ ...current, filter: {} }));
   const { view: viewInAddress } = search;
   const open = useCallback(
@@ -118,17 +126,7 @@ export function ApplicationsPage() {
         >
           {isEmpty && <NothingYet onAdd={add} />}
           {shown === 'board' ? (
-            <ApplicationBoard
-              filter={filter}
-              folded={view.folded}
-              onFold={(id, isFolded) =>
-                setView((current) => ({
-                  ...current,
-                  folded: isFolded ? [...current.folded, id] : current.folded.filter((each) => each !== id),
-                }))
-              }
-              onOpen={open}
-            />
+            <ApplicationBoard filter={filter} folded={view.folded} onFold={fold} onOpen={open} />
           ) : (
             <Suspense>
               <ApplicationTable

@@ -63,7 +63,7 @@ export function ApplicationBoard({ filter, folded, onFold, onOpen }: Application
               stage={stage}
               filter={filter}
               onOpen={open}
-              onFold={() => onFold(stage.id, true)}
+              onFold={onFold}
               onAsk={setQuestion}
             />
           ),

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationCard, ApplicationFilter } from '#contract/applications.ts';
 import type { Stage } from '#contract/stages.ts';
@@ -16,11 +16,18 @@ interface StageColumnProps {
   stage: Stage;
   filter: ApplicationFilter;
   onOpen: (card: ApplicationCard) => void;
-  onFold: () => void;
+  onFold: (stageId: string, isFolded: boolean) => void;
   onAsk: (question: StageQuestion) => void;
 }
 
-export function StageColumn({ stage, filter, onOpen, onFold, onAsk }: StageColumnProps) {
+/** Remembered, because a board draws itself anew with every command that begins or ends. */
+export const StageColumn = memo(function StageColumn({
+  stage,
+  filter,
+  onOpen,
+  onFold,
+  onAsk,
+}: StageColumnProps) {
   const { t } = useTranslation('applications');
   const { nameOf } = useStages();
   const own = useMemo(() => ({ ...filter, stageIds: [stage.id] }), [filter, stage.id]);
@@ -31,7 +38,9 @@ export function StageColumn({ stage, filter, onOpen, onFold, onAsk }: StageColum
     <BoardColumn
       id={stage.id}
       title={t('column', { stage: title, count: cards.count })}
-      header={<StageHeader stage={stage} count={cards.count} onFold={onFold} onAsk={onAsk} />}
+      header={
+        <StageHeader stage={stage} count={cards.count} onFold={() => onFold(stage.id, true)} onAsk={onAsk} />
+      }
       items={cards}
       onRange={cards.onRange}
       renderCard={renderCard}
@@ -40,4 +49,4 @@ export function StageColumn({ stage, filter, onOpen, onFold, onAsk }: StageColum
       empty={cards.isPending ? null : t('emptyColumn')}
     />
   );
-}
+});
