@@ -10,6 +10,10 @@ import { nothing } from './values.ts';
 export const haltReasons = ['DATABASE_MOVED', 'DATABASE_DAMAGED', 'READ_ONLY'] as const;
 export type HaltReason = (typeof haltReasons)[number];
 
+/** What is known of the folder of a workspace: `synced` and `network` can take its file away while it is in use. */
+export const folderKinds = ['ordinary', 'synced', 'network'] as const;
+export type FolderKind = (typeof folderKinds)[number];
+
 export const workspaceFacts = z.object({
   /** Folder that holds the database; shown to the person, never sent anywhere else. */
   path: z.string(),
@@ -21,6 +25,7 @@ export const workspaceFacts = z.object({
   halted: z.enum(haltReasons).nullable(),
   /** Whether the disk has room: `low` below 500 MiB, `full` below 8. */
   space: z.enum(['enough', 'low', 'full']),
+  folderKind: z.enum(folderKinds),
   /** More than a fifth of the applications has gone since the workspace was last seen, and nobody removed them here. */
   shrunk: z.object({ from: z.int(), to: z.int() }).nullable(),
 });

@@ -4,6 +4,7 @@ import type { HaltReason, WorkspaceFacts } from '#contract/workspace.ts';
 import type { ChangeStream } from '../changes/change-stream.ts';
 import type { Services } from '../commands/services.ts';
 import type { Database } from '../database/database.ts';
+import { readFolderKind } from '../database/folder-kind.ts';
 import type { Space } from '../database/free-space.ts';
 
 export interface WorkspaceServiceOptions {
@@ -33,6 +34,7 @@ export function createWorkspaceService(options: WorkspaceServiceOptions) {
       appVersion,
       halted: options.halted(),
       space: options.space(),
+      folderKind: raw.memory ? 'ordinary' : readFolderKind(workspacePath),
       shrunk,
     };
   }

@@ -9,7 +9,7 @@ import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useConnection } from '#ui/lib/connection.ts';
 import classes from './bands.module.css';
-import { HaltBand, SpaceBand } from './halt-band.tsx';
+import { FolderBand, HaltBand, SpaceBand } from './halt-band.tsx';
 
 /** Quiet lines over the room, each only while it is true. */
 export function Bands() {
@@ -23,6 +23,7 @@ export function Bands() {
       <LossBand />
       <HaltBand />
       <SpaceBand />
+      <FolderBand />
     </div>
   );
 }

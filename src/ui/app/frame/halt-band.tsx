@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
@@ -65,6 +65,23 @@ export function SpaceBand() {
   return (
     <section className={classes.root} data-kind="warning" aria-label={t('space.label')}>
       {t(`space.${data.space}`)}
+    </section>
+  );
+}
+
+/** A folder that is not this computer's alone: said once at each start. */
+export function FolderBand() {
+  const { t } = useTranslation('app');
+  const api = useApi();
+  const [isRead, setIsRead] = useState(false);
+  const { data } = useQuery(api.workspace.get.queryOptions({ input: {} }));
+  if (!data || data.folderKind === 'ordinary' || isRead) return null;
+  return (
+    <section className={classes.root} data-kind="warning" aria-label={t('folder.label')}>
+      <span>{t(`folder.${data.folderKind}`)}</span>
+      <Button size="compact-sm" variant="subtle" onClick={() => setIsRead(true)}>
+        {t('folder.dismiss')}
+      </Button>
     </section>
   );
 }
