@@ -4,7 +4,7 @@ import type { FolderKind } from '#contract/workspace.ts';
 
 /** Folders that services for keeping computers in step make, under the names they give them; some add the name of an account. */
 const syncedNames =
-  /^(one ?drive|dropbox|google ?drive|my drive|icloud ?drive|mobile documents|cloudstorage|nextcloud|owncloud|pcloud ?drive|mega(sync)?|yandex\.disk|box( sync)?|proton ?drive|seafile|tresorit)([ -].*)?$/i;
+  /^(one ?drive|dropbox|google ?drive|my drive|icloud ?drive|mobile documents|cloudstorage|nextcloud|owncloud|pcloud ?drive|mega(sync)?|yandex\.disk|box sync|proton ?drive|seafile|tresorit)([ -].*)?$/i;
 /** What such services leave in the folder they watch. */
 const syncMarks = ['.dropbox', '.stfolder', '.sync', '.owncloudsync.log', '.tresorit'];
 
