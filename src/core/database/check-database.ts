@@ -20,10 +20,16 @@ export function checkIntegrity(raw: Database): void {
 
 function isSound(raw: Database): boolean {
   const tables = raw
-    .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")
+    .prepare<[], { name: string; rootpage: number }>(
+      "SELECT name, rootpage FROM sqlite_schema WHERE type = 'table'",
+    )
     .all();
+  const stored = tables.filter(({ rootpage }) => rootpage > 0);
+  // The full-text index is no table of its own: it is enough that it can be asked.
+  for (const { name } of tables.filter(({ rootpage }) => rootpage === 0))
+    raw.prepare(`SELECT 1 FROM "${name}" LIMIT 1`).get();
   return (
-    tables.every(({ name }) => raw.pragma(`quick_check('${name}')`, { simple: true }) === 'ok') &&
+    stored.every(({ name }) => raw.pragma(`quick_check('${name}')`, { simple: true }) === 'ok') &&
     (raw.pragma('foreign_key_check') as unknown[]).length === 0
   );
 }
@@ -42,9 +48,14 @@ export function checkSchema(raw: Database, migrations: readonly Migration[]): vo
   }
 }
 
+/** With the names as SQLite has them, too: they stand in the file apart from the statements. */
 function readSchema(raw: Database): string {
   const rows = raw
-    .prepare<[], { sql: string }>('SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY type, name')
+    .prepare<[], { type: string; name: string; table: string; sql: string | null }>(
+      'SELECT type, name, tbl_name AS "table", sql FROM sqlite_schema ORDER BY type, name',
+    )
     .all();
-  return rows.map(({ sql }) => sql.replace(/\s+/g, ' ')).join('\n');
+  return rows
+    .map(({ type, name, table, sql }) => [type, name, table, sql?.replace(/\s+/g, ' ')].join(' '))
+    .join('\n');
 }
