@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { interactionKinds } from '#contract/contact-parts.ts';
+import { readLedger } from '#core/reports/work-search/read-ledger.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { addCommunity, addContact, logWith } from '#tests/helpers/people.ts';
 import { expectSound } from '#tests/helpers/read-back.ts';
@@ -85,6 +86,26 @@ describe('being in touch', () => {
       fields: { happenedOn: '2026-03-02' },
     });
     expect(await lastContactOf(id)).toBe('2026-03-02');
+  });
+});
+
+describe('the work-search record', () => {
+  it('holds who one was in touch with only where it was about work, or counts', async () => {
+    const { id } = await addContact(test.client);
+    const { id: applicationId } = await addApplication(test.client, 'Rimba');
+    await logWith(test.client, id);
+    const about = { contactId: id, kind: 'ask' as const, applicationId };
+    await test.client.contacts.log({ id: newId(), ...about });
+    const counted = await logWith(test.client, id, '2026-03-09', 'thanks');
+    await test.client.activities.change({ id: counted.id, changes: { counts: true } });
+    const community = await addCommunity(test.client);
+    await test.client.communities.visit({ id: community.id, activityId: newId() });
+    const period = { from: '2026-03-01', to: '2026-03-31' };
+    const { handRows } = readLedger(test.workspace.database.db, period);
+    expect(handRows.map(({ kind, applications }) => [kind, applications.length])).toEqual([
+      ['thanks', 0],
+      ['ask', 1],
+    ]);
   });
 });
 

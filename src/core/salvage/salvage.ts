@@ -128,11 +128,13 @@ function fill(
   names: KnownNames,
   { known, now }: SalvageOrder,
 ): Omit<Salvage, 'schemaNumber'> {
+  const nothing: TableLeaves = { leaves: [], shared: [], entryCount: null };
+  const sharedCount = ({ name }: Shape) => leaves.get(name)?.shared.length ?? 0;
   const tables = shapes
     .filter(({ name }) => salvagedTables.includes(name))
-    .map((shape) =>
-      copyRows(source, target, shape, leaves.get(shape.name) ?? { leaves: [], entryCount: null }),
-    );
+    // Their parents have to be there already.
+    .toSorted((one, other) => sharedCount(one) - sharedCount(other))
+    .map((shape) => copyRows(source, target, shape, leaves.get(shape.name) ?? nothing));
   const isAnything = tables.some(({ name, read }) => own.includes(name) && read > 0);
   if (!isAnything) throw new Failure('DATABASE_DAMAGED');
   const isNamed = tables.some(({ name, read }) => name === 'identity' && read > 0);
