@@ -102,7 +102,7 @@ describe('a contact that is changed', () => {
   it('lets go of a company that was only a name for it, and of no other', async () => {
     const { id } = await addContact(test.client, 'Sari', {
       company: 'Rim',
-      earlierCompanies: [{ company: 'Samudra', fromOn: null, toOn: null }],
+      earlierCompanies: ['Samudra', 'Kaliandra'].map((company) => ({ company, fromOn: null, toOn: null })),
     });
     await addContact(test.client, 'Budi', { company: 'Samudra' });
     await test.client.contacts.change({ id, changes: { company: 'Rimba', earlierCompanies: [] } });

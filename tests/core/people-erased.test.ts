@@ -115,4 +115,18 @@ describe('the rule of erasing', () => {
     const tables = recordTables.filter((table) => shapeOf(table).columns.includes('deleted_at'));
     expect(tables).toHaveLength(erasableNouns.length);
   });
+
+  it('and the history know every table that the person writes to', () => {
+    const test = createMemoryCore();
+    const others = ['applied_migrations', 'drafts', 'identity', 'search_documents'];
+    const names = test.raw
+      .prepare<[], string>(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT GLOB 'sqlite_*'",
+      )
+      .pluck()
+      .all();
+    const own = names.filter((name) => !others.includes(name));
+    expect(own.sort()).toEqual(recordTables.map((table) => shapeOf(table).name).sort());
+    test.close();
+  });
 });
