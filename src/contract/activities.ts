@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { contactDirection } from './contact-parts.ts';
 import { limits } from './limits.ts';
 import { command, read } from './procedures.ts';
 import { stageMeaning } from './stages.ts';
 import { day, id, instant, link, note, optionalLine } from './values.ts';
 
-/** Every dated thing that can happen. `created`, `stage_change` are written by commands; the rest by hand as well. */
+/** Every dated thing that can happen. `created`, `stage_change` and `visit` are written by commands; the rest by hand as well. */
 export const activityKinds = [
   'created',
   'stage_change',
@@ -16,21 +17,39 @@ export const activityKinds = [
   'test',
   'event',
   'workshop',
+  'ask',
+  'thanks',
+  'introduction',
+  'visit',
   'note',
   'other',
 ] as const;
 export const activityKind = z.enum(activityKinds);
 export type ActivityKind = z.infer<typeof activityKind>;
 export const manualActivityKinds = activityKinds.filter(
-  (kind): kind is Exclude<ActivityKind, 'created' | 'stage_change'> =>
-    kind !== 'created' && kind !== 'stage_change',
+  (kind): kind is Exclude<ActivityKind, 'created' | 'stage_change' | 'visit'> =>
+    kind !== 'created' && kind !== 'stage_change' && kind !== 'visit',
 );
+
+/** Kinds in which two were in touch: with them the interval of a contact starts anew. */
+export const contactingKinds = [
+  'follow_up',
+  'interview',
+  'call',
+  'message',
+  'meeting',
+  'event',
+  'workshop',
+  'ask',
+  'thanks',
+  'introduction',
+] as const satisfies ActivityKind[];
 
 export const activityMethods = ['online', 'email', 'phone', 'in_person', 'post', 'chat', 'other'] as const;
 export const activityMethod = z.enum(activityMethods);
 
 /** Nouns an activity can be linked with. */
-export const linkableNouns = ['application', 'company'] as const;
+export const linkableNouns = ['application', 'company', 'contact', 'community'] as const;
 export const linkableNoun = z.enum(linkableNouns);
 
 export const activity = z.object({
@@ -46,6 +65,7 @@ export const activity = z.object({
   title: z.string().nullable(),
   note: z.string(),
   method: activityMethod.nullable(),
+  direction: contactDirection.nullable(),
   person: z.string().nullable(),
   result: z.string().nullable(),
   resultOn: z.string().nullable(),
@@ -64,6 +84,7 @@ const activityFields = z.object({
   title: optionalLine,
   note,
   method: activityMethod.nullable(),
+  direction: contactDirection.nullable(),
   person: optionalLine,
   result: optionalLine,
   resultOn: day.nullable(),

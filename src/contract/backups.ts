@@ -7,10 +7,23 @@ import { trashRefs } from './trash.ts';
 import { instant, nothing } from './values.ts';
 
 /** Rooms of which a preview shows the number of records. */
-export const countedNouns = ['applications', 'companies', 'activities', 'tags', 'stages'] as const;
+export const countedNouns = [
+  'applications',
+  'contacts',
+  'communities',
+  'companies',
+  'activities',
+  'tags',
+  'stages',
+] as const;
 export type CountedNoun = (typeof countedNouns)[number];
+/** A noun that an older version did not know yet has none. */
+const recordCount = z.int().default(0);
 export const recordCounts = z.object(
-  Object.fromEntries(countedNouns.map((noun) => [noun, z.int()])) as Record<CountedNoun, z.ZodInt>,
+  Object.fromEntries(countedNouns.map((noun) => [noun, recordCount])) as Record<
+    CountedNoun,
+    typeof recordCount
+  >,
 );
 export type RecordCounts = z.infer<typeof recordCounts>;
 

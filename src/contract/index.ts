@@ -2,7 +2,9 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orp
 import { activities } from './activities.ts';
 import { applications } from './applications.ts';
 import { backups } from './backups.ts';
+import { communities } from './communities.ts';
 import { companies } from './companies.ts';
+import { contacts } from './contacts.ts';
 import { drafts } from './drafts.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
@@ -22,7 +24,9 @@ export const contract = {
   activities,
   applications,
   backups,
+  communities,
   companies,
+  contacts,
   drafts,
   history,
   imports,

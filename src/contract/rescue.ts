@@ -22,7 +22,17 @@ export type Trouble = z.infer<typeof trouble>;
 const setAside = z.object({ setAsideIn: z.string().nullable() });
 
 /** What is read out of a damaged file, in the order in which it is told. */
-export const salvagedTables = [...countedNouns, 'activity_links', 'application_tags', 'drafts'] as const;
+export const salvagedTables = [
+  ...countedNouns,
+  'activity_links',
+  'application_tags',
+  'application_contacts',
+  'contact_tags',
+  'contact_companies',
+  'contact_links',
+  'community_contacts',
+  'drafts',
+] as const;
 export type SalvagedTable = (typeof salvagedTables)[number];
 
 export const salvageReport = z.object({

@@ -182,7 +182,7 @@ export function createCore({ workspacePath, ports, appVersion, sample, ...option
       ...parts,
       restore,
       erasure,
-      trashedIds: (refs) => (keeper.ownDatabase() ? keeper.current().trashedIds(refs) : null),
+      listTrashed: (refs) => (keeper.ownDatabase() ? keeper.current().listTrashed(refs) : null),
       listAside: () => listAside(workspacePath),
     }),
     rescue: rescue.service,

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
+import { contactStates } from '#contract/contact-parts.ts';
 import { stageMeanings } from '#contract/stages.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
+import { addCommunity, addContact } from '#tests/helpers/people.ts';
 import { dumpTables, expectSound } from '#tests/helpers/read-back.ts';
 import { addApplication } from '#tests/helpers/scenery.ts';
 
@@ -11,6 +13,8 @@ interface World {
   /** Ids of applications and stages there are now; a pick out of range starts over. */
   applications: string[];
   stages: string[];
+  contacts: string[];
+  communities: string[];
 }
 type Act = (world: World) => Promise<unknown>;
 
@@ -25,6 +29,110 @@ const word = fc.constantFrom('Rimba', 'Samudra', 'PT Rimba', "O'Neil", 'Café', 
 async function entriesOf({ client, applications }: World, card: number) {
   return client.activities.list({ noun: 'application', id: at(applications, card) });
 }
+
+const state = fc.constantFrom(...contactStates);
+
+const peopleActs: fc.Arbitrary<Act>[] = [
+  fc.record({ name: word, company: fc.option(word), earlier: word, by: fc.option(pick) }).map(
+    ({ name, company, earlier, by }): Act =>
+      ({ client, contacts }) =>
+        addContact(client, name, {
+          company,
+          introducedById: by === null || contacts.length === 0 ? null : at(contacts, by),
+          earlierCompanies: [{ company: earlier, fromOn: null, toOn: null }],
+          links: [`https://${encodeURIComponent(name)}.example`],
+          tagNames: [name],
+        }),
+  ),
+  fc.record({ who: pick, company: fc.option(word), by: fc.option(pick), notes: word }).map(
+    ({ who, company, by, notes }): Act =>
+      ({ client, contacts }) =>
+        client.contacts.change({
+          id: at(contacts, who),
+          changes: { company, notes, introducedById: by === null ? null : at(contacts, by) },
+        }),
+  ),
+  fc.tuple(pick, state, fc.option(pick)).map(
+    ([who, to, after]): Act =>
+      ({ client, contacts }) =>
+        client.contacts.move({
+          id: at(contacts, who),
+          state: to,
+          afterId: after === null ? null : at(contacts, after),
+        }),
+  ),
+  fc.tuple(fc.array(pick, { minLength: 1, maxLength: 4 }), state).map(
+    ([who, to]): Act =>
+      ({ client, contacts }) =>
+        client.contacts.changeStates({ ids: who.map((each) => at(contacts, each)), state: to }),
+  ),
+  fc.tuple(pick, fc.boolean()).map(
+    ([who, archived]): Act =>
+      ({ client, contacts }) =>
+        client.contacts.archive({ ids: [at(contacts, who)], archived }),
+  ),
+  pick.map(
+    (who): Act =>
+      ({ client, contacts }) =>
+        client.contacts.trash({ ids: [at(contacts, who)] }),
+  ),
+  pick.map(
+    (who): Act =>
+      ({ client, contacts }) =>
+        client.trash.restore({ refs: [{ noun: 'contact', id: at(contacts, who) }] }),
+  ),
+  fc.tuple(pick, day, fc.option(pick)).map(
+    ([who, on, about]): Act =>
+      ({ client, contacts, applications }) =>
+        client.contacts.log({
+          id: newId(),
+          contactId: at(contacts, who),
+          kind: 'ask',
+          on,
+          ...(about !== null && { applicationId: at(applications, about) }),
+        }),
+  ),
+  fc.tuple(pick, fc.option(day)).map(
+    ([who, on]): Act =>
+      async ({ client, contacts }) => {
+        const [entry] = await client.activities.list({ noun: 'contact', id: at(contacts, who) });
+        const id = entry?.id ?? newId();
+        return on === null
+          ? client.activities.remove({ id })
+          : client.activities.change({ id, changes: { happenedOn: on } });
+      },
+  ),
+  fc.tuple(pick, pick).map(
+    ([who, about]): Act =>
+      ({ client, contacts, applications }) =>
+        client.contacts.link({
+          id: at(contacts, who),
+          applicationId: at(applications, about),
+          part: 'referrer',
+        }),
+  ),
+  fc.tuple(pick, fc.array(pick, { minLength: 1, maxLength: 3 })).map(
+    ([keep, others]): Act =>
+      ({ client, contacts }) =>
+        client.contacts.merge({
+          keepId: at(contacts, keep),
+          otherIds: others.map((each) => at(contacts, each)),
+        }),
+  ),
+  word.map(
+    (name): Act =>
+      ({ client }) =>
+        addCommunity(client, name, { nextVisitOn: '2026-03-08' }),
+  ),
+  fc.tuple(pick, pick, day).map(
+    ([where, who, on]): Act =>
+      async ({ client, contacts, communities }) => {
+        const id = at(communities, where);
+        await client.communities.link({ id, contactIds: [at(contacts, who)] });
+        return client.communities.visit({ id, activityId: newId(), on });
+      },
+  ),
+];
 
 const acts: fc.Arbitrary<Act>[] = [
   fc.record({ company: word, appliedOn: fc.option(day), tag: word, stage: fc.option(pick) }).map(
@@ -124,6 +232,7 @@ const acts: fc.Arbitrary<Act>[] = [
       ({ client, stages }) =>
         client.stages.move({ id: at(stages, stage), afterId: after === null ? null : at(stages, after) }),
   ),
+  ...peopleActs,
   fc.constant<Act>(({ client }) => client.history.undo({})),
   fc.constant<Act>(({ client }) => client.history.redo({})),
 ];
@@ -131,9 +240,23 @@ const acts: fc.Arbitrary<Act>[] = [
 async function look({ client }: MemoryCore): Promise<World> {
   const ids = await client.applications.listIds({});
   const archived = await client.applications.listIds({ filter: { archived: true } });
-  const trashed = (await client.trash.list({})).map((row) => row.id);
+  const allTrashed = await client.trash.list({});
+  const trashed = allTrashed.filter((row) => row.noun === 'application').map((row) => row.id);
+  const trashedPeople = allTrashed.filter((row) => row.noun === 'contact').map((row) => row.id);
+  const people = [
+    ...(await client.contacts.listIds({})),
+    ...(await client.contacts.listIds({ filter: { archived: true } })),
+    ...trashedPeople,
+  ];
+  const communities = (await client.communities.list({})).map((row) => row.id);
   const stages = (await client.stages.list({})).map((stage) => stage.id);
-  return { client, applications: [...ids, ...archived, ...trashed].sort(), stages };
+  return {
+    client,
+    applications: [...ids, ...archived, ...trashed].sort(),
+    stages,
+    contacts: people.sort(),
+    communities: communities.sort(),
+  };
 }
 
 describe('whatever is done in whatever order', () => {

@@ -17,6 +17,26 @@ const hashOf = (folder: string) =>
     .update(readFileSync(join(folder, 'langkah.db')))
     .digest('hex');
 
+async function expectPeople(): Promise<void> {
+  const { client } = test;
+  const { rows } = await client.contacts.list({ limit: 500 });
+  expect(rows).toHaveLength(12);
+  expect((await client.contacts.count({})).byState).toHaveLength(5);
+  expect(rows.every((row) => (row.lastContactOn ?? '') <= '2026-03-10')).toBe(true);
+  expect((await client.contacts.listIntroductions({})).length).toBeGreaterThanOrEqual(3);
+  expect((await client.contacts.listSlippingAway({})).rows.length).toBeGreaterThanOrEqual(2);
+  const communities = await client.communities.list({});
+  expect(communities.map((row) => row.contactCount)).toEqual([1, 2, 2]);
+  expect(communities.every((row) => row.lastVisitedOn !== null)).toBe(true);
+  const { rows: cards } = await client.applications.list({ limit: 500 });
+  const tiers = await Promise.all(
+    cards.map(async ({ id }) =>
+      (await client.contacts.listWarmPaths({ applicationId: id })).map(({ tier }) => tier),
+    ),
+  );
+  expect([...new Set(tiers.flat())].sort()).toEqual([1, 2, 3]);
+}
+
 describe('the sample workspace', () => {
   it('leaves the person’s own file as it was, byte for byte', async () => {
     await addApplication(test.client, 'My own');
@@ -92,6 +112,7 @@ describe('the sample workspace', () => {
     expect(rows.some((row) => row.nextStepOn !== null && row.nextStepOn >= '2026-03-10')).toBe(true);
     expect(rows.some((row) => row.appliedOn !== null)).toBe(true);
     expect((await test.client.tags.list({})).length).toBeGreaterThan(0);
+    await expectPeople();
     expect((await test.client.companies.list({ limit: 500 })).some((company) => company.notes)).toBe(true);
   });
 

@@ -1,12 +1,15 @@
 import { closeSync, cpSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
+import { v7 as newId } from 'uuid';
+import type { Contact } from '#contract/contacts.ts';
 import { migrations } from '#core/database/migrations.ts';
 import { recordTables, shapeOf } from '#core/database/tables/index.ts';
 import { type Salvage, salvage } from '#core/salvage/salvage.ts';
+import { addCommunity, addContact, logWith } from './people.ts';
 import { type Dump, dumpTables } from './read-back.ts';
 import { addApplication } from './scenery.ts';
-import { createTestCore } from './test-core.ts';
+import { createTestCore, type TestCore } from './test-core.ts';
 import { makeFolder, removeFolder } from './workspace-folder.ts';
 
 export const pageBytes = 4_096;
@@ -42,9 +45,36 @@ export async function makeFixture(count = 240): Promise<Fixture> {
       stageId: stages[number % 4]?.id ?? '',
     });
   }
+  await addPeople(client, count);
   await client.drafts.save({ key: 'quick-add', content: 'half a sentence' });
   core.close();
   return { folder, ...describe(folder) };
+}
+
+/** People in numbers that fill several pages of each table about them. */
+async function addPeople(client: TestCore['client'], count: number): Promise<void> {
+  const applications = await client.applications.listIds({});
+  const community = await addCommunity(client, 'Analysts');
+  const other = await addCommunity(client, 'Others');
+  let before: string | null = null;
+  const contactIds: string[] = [];
+  for (let number = 0; number < count; number += 1) {
+    const contact: Contact = await addContact(client, `Person ${number}`, {
+      company: `Perusahaan ${number % 80} ${'Nusantara '.repeat(8)}`,
+      notes: `Note ${number}. ${'Bertemu di acara. '.repeat(number % 20)}`,
+      links: [`https://people.example/${'nama-panjang-'.repeat(3)}${number}`],
+      earlierCompanies: [{ company: `Lama ${number % 40} Nusantara`, fromOn: '2020-01-01', toOn: null }],
+      introducedById: number % 3 === 0 ? before : null,
+      tagNames: [`Tag ${number % 60} ${'lama'.repeat(10)}`],
+    });
+    before = contact.id;
+    contactIds.push(contact.id);
+    const applicationId = applications[number % applications.length] ?? '';
+    await client.contacts.link({ id: contact.id, applicationId, part: 'referrer' });
+    if (number % 4 === 0) await logWith(client, contact.id, '2026-03-01');
+  }
+  for (const { id } of [community, other]) await client.communities.link({ id, contactIds });
+  await client.communities.visit({ id: community.id, activityId: newId() });
 }
 
 function describe(folder: string): Omit<Fixture, 'folder'> {

@@ -1,5 +1,6 @@
 import type { Database as Connection } from 'better-sqlite3';
 import { expect } from 'vitest';
+import { contactingKinds } from '#contract/activities.ts';
 import { recordTables, shapeOf } from '#core/database/tables/index.ts';
 import { rebuildSearchIndex } from '#core/search/search-index.ts';
 
@@ -47,7 +48,10 @@ export function expectSound(raw: Connection): void {
   expectSearchIndexInStep(raw);
   expect(raw.prepare('SELECT count(*) AS n FROM change_log').get()).toEqual({ n: 0 });
   expect(standsElsewhere(raw)).toEqual([]);
-  expect(sharedPlaces(raw)).toEqual([]);
+  expect(sharedPlaces(raw, 'applications', 'stage_id')).toEqual([]);
+  expect(sharedPlaces(raw, 'contacts', 'state')).toEqual([]);
+  expect(wrongLastDays(raw)).toEqual([]);
+  expect(rings(raw)).toEqual([]);
 }
 
 /** Applications that do not stand where the newest stage change of their ledger says. */
@@ -65,12 +69,39 @@ function standsElsewhere(raw: Connection): unknown[] {
     .all();
 }
 
-/** Places that two live cards of one stage share. */
-function sharedPlaces(raw: Connection): unknown[] {
+/** Places that two live cards of one column of a board share. */
+function sharedPlaces(raw: Connection, table: string, lane: string): unknown[] {
   return raw
     .prepare(
-      `SELECT stage_id, position FROM applications WHERE deleted_at IS NULL AND archived_at IS NULL
-       GROUP BY stage_id, position HAVING count(*) > 1 OR position = ''`,
+      `SELECT ${lane}, position FROM ${table} WHERE deleted_at IS NULL AND archived_at IS NULL
+       GROUP BY ${lane}, position HAVING count(*) > 1 OR position = ''`,
+    )
+    .all();
+}
+
+/** Contacts and communities of which the newest entry of the ledger says another day. */
+function wrongLastDays(raw: Connection): unknown[] {
+  const newest = (noun: string, kinds: readonly string[]) =>
+    `(SELECT activity.happened_on FROM activity_links AS link JOIN activities AS activity ON activity.id = link.activity_id
+      WHERE link.noun = '${noun}' AND link.record_id = row.id AND activity.kind IN (${kinds.map((kind) => `'${kind}'`).join()})
+      ORDER BY activity.happened_on DESC LIMIT 1)`;
+  return raw
+    .prepare(
+      `SELECT id FROM contacts AS row WHERE last_contact_on IS NOT ${newest('contact', contactingKinds)}
+       UNION ALL SELECT id FROM communities AS row WHERE last_visited_on IS NOT ${newest('community', ['visit'])}`,
+    )
+    .all();
+}
+
+/** Contacts who were introduced by somebody whom they brought themselves. */
+function rings(raw: Connection): unknown[] {
+  return raw
+    .prepare(
+      `WITH RECURSIVE chain(start, id) AS (
+         SELECT id, introduced_by_id FROM contacts WHERE introduced_by_id IS NOT NULL
+         UNION SELECT chain.start, contact.introduced_by_id FROM chain JOIN contacts AS contact ON contact.id = chain.id
+           WHERE contact.introduced_by_id IS NOT NULL)
+       SELECT start FROM chain WHERE start = id`,
     )
     .all();
 }

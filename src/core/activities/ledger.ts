@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
-import type { ActivityKind } from '#contract/activities.ts';
+import type { Activity, ActivityKind } from '#contract/activities.ts';
 import { Failure } from '#contract/failures.ts';
 import type { StageMeaning } from '#contract/stages.ts';
 import type { Db } from '../database/database.ts';
@@ -90,10 +90,7 @@ export function createLedger({ db, clock }: { db: Db; clock: Clock }) {
   }
 
   /** Writes an entry as the person gave it. */
-  function writeFull(
-    row: ActivityRow,
-    links: ReadonlyArray<{ noun: 'application' | 'company'; id: string }>,
-  ): void {
+  function writeFull(row: ActivityRow, links: Activity['links']): void {
     db.insert(activities).values(row).run();
     const named = new Map(links.map((link) => [`${link.noun} ${link.id}`, link]));
     for (const { noun, id } of named.values()) insertLink.run({ activityId: row.id, noun, recordId: id });

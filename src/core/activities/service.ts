@@ -1,14 +1,17 @@
 import { and, desc, eq, inArray } from 'drizzle-orm';
-import type { Activity } from '#contract/activities.ts';
+import type { Activity, ActivityFields } from '#contract/activities.ts';
 import { Failure } from '#contract/failures.ts';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
 import { activities, activityLinks } from '../database/tables/activities.ts';
 import { applications } from '../database/tables/applications.ts';
+import { communities } from '../database/tables/communities.ts';
 import { companies } from '../database/tables/companies.ts';
+import { contacts } from '../database/tables/contacts.ts';
 import { stages } from '../database/tables/stages.ts';
 import { isTooLate } from '../dates/calendar.ts';
 import type { Clock } from '../ports.ts';
+import type { LastDays } from './last-days.ts';
 import type { Ledger } from './ledger.ts';
 
 const activityColumns = {
@@ -22,6 +25,7 @@ const activityColumns = {
   title: activities.title,
   note: activities.note,
   method: activities.method,
+  direction: activities.direction,
   person: activities.person,
   result: activities.result,
   resultOn: activities.resultOn,
@@ -32,15 +36,31 @@ const activityColumns = {
   createdAt: activities.createdAt,
 };
 
+const tables = { application: applications, company: companies, contact: contacts, community: communities };
+
+/** An entry of any kind, also of those that only commands write. */
+export interface NewEntry {
+  id: string;
+  kind: Activity['kind'];
+  links: Activity['links'];
+  fields: { [Field in keyof ActivityFields]?: ActivityFields[Field] | undefined } & Pick<
+    ActivityFields,
+    'happenedOn'
+  >;
+}
+
+export type ActivitiesService = ReturnType<typeof createActivities>;
+
 export interface ActivitiesOptions {
   db: Db;
   clock: Clock;
   ledger: Ledger;
   /** Puts an application where its ledger says it stands. */
   settleApplication: (id: string) => void;
+  lastDays: LastDays;
 }
 
-export function createActivities({ db, clock, ledger, settleApplication }: ActivitiesOptions) {
+export function createActivities({ db, clock, ledger, settleApplication, lastDays }: ActivitiesOptions) {
   function linksOf(ids: readonly string[]): Map<string, Activity['links']> {
     const links = new Map<string, Activity['links']>();
     if (ids.length === 0) return links;
@@ -62,17 +82,31 @@ export function createActivities({ db, clock, ledger, settleApplication }: Activ
   }
 
   function requireRecord({ noun, id }: Activity['links'][number]): void {
-    const table = noun === 'application' ? applications : companies;
+    const table = tables[noun];
     if (!db.select({ id: table.id }).from(table).where(eq(table.id, id)).get()) {
       throw new Failure('NOT_FOUND');
     }
   }
 
-  function settleLinked(activity: Activity): void {
-    for (const { noun, id } of activity.links) if (noun === 'application') settleApplication(id);
+  /** Brings all that an entry speaks of in step with the ledger. */
+  function settleLinked({ kind, links }: Activity): void {
+    for (const { noun, id } of links)
+      if (noun === 'application' && kind === 'stage_change') settleApplication(id);
+    lastDays.settle(links);
+  }
+
+  /** Writes an entry, and what follows from it. The same `id` again returns the stored one. */
+  function record({ id, kind, links, fields }: NewEntry): Activity {
+    const known = db.select({ id: activities.id }).from(activities).where(eq(activities.id, id)).get();
+    if (known) return get(id);
+    for (const link of links) requireRecord(link);
+    ledger.writeFull({ id, kind, ...fields, createdAt: clock.now() }, links);
+    lastDays.settle(links);
+    return get(id);
   }
 
   return {
+    record,
     list({ noun, id, limit }) {
       const rows = db
         .select(activityColumns)
@@ -85,13 +119,7 @@ export function createActivities({ db, clock, ledger, settleApplication }: Activ
       const links = linksOf(rows.map((row) => row.id));
       return rows.map((row) => ({ ...row, links: links.get(row.id) ?? [] }));
     },
-    add({ id, kind, links, fields }) {
-      const known = db.select({ id: activities.id }).from(activities).where(eq(activities.id, id)).get();
-      if (known) return get(id);
-      for (const link of links) requireRecord(link);
-      ledger.writeFull({ id, kind, ...fields, createdAt: clock.now() }, links);
-      return get(id);
-    },
+    add: record,
     change({ id, changes }) {
       const current = get(id);
       const { stageId, ...fields } = changes;
@@ -108,7 +136,7 @@ export function createActivities({ db, clock, ledger, settleApplication }: Activ
       if (stageId && !stage) throw new Failure('NOT_FOUND');
       const set = { ...fields, ...(stageId && stage && { stageId, toMeaning: stage.meaning }) };
       if (Object.keys(set).length > 0) db.update(activities).set(set).where(eq(activities.id, id)).run();
-      if (isStageChange) settleLinked(current);
+      settleLinked(current);
       return get(id);
     },
     remove({ id }) {
@@ -120,8 +148,8 @@ export function createActivities({ db, clock, ledger, settleApplication }: Activ
         }
       }
       db.delete(activities).where(eq(activities.id, id)).run();
-      if (current.kind === 'stage_change') settleLinked(current);
+      settleLinked(current);
       return {};
     },
-  } satisfies Services['activities'];
+  } satisfies Services['activities'] & Record<string, unknown>;
 }

@@ -2,12 +2,11 @@ import { eq, sql } from 'drizzle-orm';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
 import { applications } from '../database/tables/applications.ts';
-import { eraseApplications } from '../erasure/erase-applications.ts';
+import type { Places } from '../order/places.ts';
 import type { Clock } from '../ports.ts';
 import type { StagesService } from '../stages/service.ts';
-import type { Places } from './places.ts';
+import type { Tagging } from '../tags/tagging.ts';
 import type { StageChanges } from './stage-changes.ts';
-import type { ApplicationTags } from './tags.ts';
 
 export interface BulkChangesOptions {
   db: Db;
@@ -15,14 +14,14 @@ export interface BulkChangesOptions {
   stages: StagesService;
   places: Places;
   stageChanges: StageChanges;
-  applicationTags: ApplicationTags;
+  tagging: Tagging;
 }
 
 type Bulk = Pick<Services['applications'], 'changeStages' | 'tag' | 'archive' | 'trash'>;
 
 /** What can be done to many applications at once. Ids that no longer exist are passed over. */
 export function createBulkChanges(options: BulkChangesOptions) {
-  const { db, clock, stages, places, stageChanges, applicationTags } = options;
+  const { db, clock, stages, places, stageChanges, tagging } = options;
   const standing = db
     .select({
       stageId: applications.stageId,
@@ -70,7 +69,7 @@ export function createBulkChanges(options: BulkChangesOptions) {
     },
     tag({ ids, add, remove }) {
       const known = [...new Set(ids)].filter((id) => standing.get({ id }));
-      return { changedCount: applicationTags.change(known, add, remove) };
+      return { changedCount: tagging.change(known, add, remove) };
     },
     archive({ ids, archived }) {
       return each(ids, (id, { stageId, archivedAt, deletedAt }) => {
@@ -99,16 +98,6 @@ export function createBulkChanges(options: BulkChangesOptions) {
         places.putOnTop(id, stageId);
         return true;
       });
-    },
-    /** Erases those of them that are in the trash, with everything that belongs only to them. */
-    erase(ids: readonly string[]) {
-      const trashed = db
-        .all<{ id: string }>(
-          // Drizzle knows no json_each.
-          sql`SELECT id FROM applications WHERE id IN (SELECT value FROM json_each(${JSON.stringify(ids)})) AND deleted_at IS NOT NULL`,
-        )
-        .map(({ id }) => id);
-      return { changedCount: eraseApplications(db.$client, trashed) };
     },
   };
 }

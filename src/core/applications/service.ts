@@ -7,15 +7,15 @@ import type { Services } from '../commands/services.ts';
 import type { CompaniesService } from '../companies/service.ts';
 import type { Db } from '../database/database.ts';
 import { applications } from '../database/tables/applications.ts';
+import type { Places } from '../order/places.ts';
 import type { Clock } from '../ports.ts';
 import type { StagesService } from '../stages/service.ts';
+import type { Tagging } from '../tags/tagging.ts';
 import { createBulkChanges } from './bulk-changes.ts';
 import { selectCards } from './card-query.ts';
 import type { ApplicationLists } from './list.ts';
-import type { Places } from './places.ts';
 import { findSimilar } from './similar.ts';
 import type { StageChanges } from './stage-changes.ts';
-import type { ApplicationTags } from './tags.ts';
 
 export interface ApplicationsOptions {
   db: Db;
@@ -25,13 +25,13 @@ export interface ApplicationsOptions {
   lists: ApplicationLists;
   places: Places;
   stageChanges: StageChanges;
-  applicationTags: ApplicationTags;
+  tagging: Tagging;
 }
 
 export type ApplicationsService = ReturnType<typeof createApplications>;
 
 export function createApplications(options: ApplicationsOptions) {
-  const { db, clock, companies, stages, lists, places, stageChanges, applicationTags } = options;
+  const { db, clock, companies, stages, lists, places, stageChanges, tagging } = options;
   const byId = selectCards(db)
     .where(eq(applications.id, sql.placeholder('id')))
     .prepare();
@@ -52,7 +52,7 @@ export function createApplications(options: ApplicationsOptions) {
   function find(id: string): Application | null {
     const card = byId.get({ id });
     const rest = restById.get({ id });
-    const [tagged] = card ? lists.withTags([card]) : [];
+    const [tagged] = card ? tagging.withTags([card]) : [];
     return tagged && rest ? { ...tagged, ...rest } : null;
   }
 
@@ -99,7 +99,7 @@ export function createApplications(options: ApplicationsOptions) {
         })
         .run();
       stageChanges.begin(id, stageId, appliedOn);
-      applicationTags.change([id], tagNames, []);
+      tagging.change([id], tagNames, []);
       return get({ id });
     },
     change({ id, changes, base }) {

@@ -6,9 +6,9 @@ import type { Db } from '../database/database.ts';
 import { activities } from '../database/tables/activities.ts';
 import { applications } from '../database/tables/applications.ts';
 import { isTooLate } from '../dates/calendar.ts';
+import type { Places } from '../order/places.ts';
 import type { Clock } from '../ports.ts';
 import type { StagesService } from '../stages/service.ts';
-import type { Places } from './places.ts';
 
 export interface StageChangesOptions {
   db: Db;

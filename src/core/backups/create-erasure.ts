@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { type Backup, countedNouns, type RecordCounts } from '#contract/backups.ts';
 import { Failure } from '#contract/failures.ts';
+import type { TrashRef } from '#contract/trash.ts';
 import { syncFile } from '../database/write-whole-file.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import type { Clock, Log } from '../ports.ts';
@@ -29,19 +30,19 @@ export function createErasure({ backups, clock, jobs, log, schemaNumber, onChang
   let isStopped = false;
   let progress: { doneCount: number; totalCount: number } | null = null;
 
-  /** Backups that hold one of these applications, the newest first. Throws NOT_AVAILABLE when it takes too long. */
-  async function listHolding(applicationIds: string[]): Promise<Backup[]> {
+  /** Backups that hold one of these records, the newest first. Throws NOT_AVAILABLE when it takes too long. */
+  async function listHolding(refs: TrashRef[]): Promise<Backup[]> {
     // One that is still being read would be missed.
     await backups.settle();
     const all = folder.list();
-    if (all.length === 0 || applicationIds.length === 0) return [];
+    if (all.length === 0 || refs.length === 0) return [];
     const paths = all.map(({ id }) => folder.database(id));
-    const holding = await jobs.run('findHolders', { paths, applicationIds }, longestLookMs);
+    const holding = await jobs.run('findHolders', { paths, refs }, longestLookMs);
     return all.filter(({ id }) => holding.includes(folder.database(id)));
   }
 
-  /** Writes one backup anew. Returns whether the applications are no longer in it. */
-  async function rewrite({ id }: Backup, applicationIds: string[]): Promise<boolean> {
+  /** Writes one backup anew. Returns whether the records are no longer in it. */
+  async function rewrite({ id }: Backup, refs: TrashRef[]): Promise<boolean> {
     const scratch = folder.scratch(id);
     try {
       const before = folder.read(id);
@@ -51,7 +52,7 @@ export function createErasure({ backups, clock, jobs, log, schemaNumber, onChang
       rmSync(scratch, { force: true });
       const { sha256 } = before;
       const files = { from: folder.database(id), to, scratch, sha256, supported: schemaNumber };
-      const order = { ...files, tables: recordTableNames, applicationIds };
+      const order = { ...files, tables: recordTableNames, refs };
       const facts = await jobs.run('eraseFromCopy', order, longestErasureMs);
       if (!folder.read(id)) return true;
       syncFile(to);
@@ -78,19 +79,19 @@ export function createErasure({ backups, clock, jobs, log, schemaNumber, onChang
     }
   }
 
-  async function eraseNow(applicationIds: string[]): Promise<boolean> {
+  async function eraseNow(refs: TrashRef[]): Promise<boolean> {
     isStopped = false;
     const failed = new Set<string>();
     const done = new Set<string>();
     const listLeft = async () =>
-      (await listHolding(applicationIds)).filter(({ id }) => !failed.has(id) && !done.has(id));
+      (await listHolding(refs)).filter(({ id }) => !failed.has(id) && !done.has(id));
     // Again and again, because a backup may be made while others are written anew.
     for (let left = await listLeft(); left.length > 0; left = await listLeft()) {
       progress = { doneCount: 0, totalCount: left.length };
       onChanged();
       for (const found of left) {
         if (isStopped) return false;
-        ((await rewrite(found, applicationIds)) ? done : failed).add(found.id);
+        ((await rewrite(found, refs)) ? done : failed).add(found.id);
         progress = { doneCount: progress.doneCount + 1, totalCount: left.length };
         onChanged();
       }
@@ -108,13 +109,13 @@ export function createErasure({ backups, clock, jobs, log, schemaNumber, onChang
       isStopped = true;
     },
     /**
-     * Erases applications from all backups that hold them. Throws BACKUP_FAILED with the ids of those in which they still are; all others
+     * Erases records from all backups that hold them. Throws BACKUP_FAILED with the ids of those in which they still are; all others
      * are done. Resolves with false when it was stopped.
      */
-    erase(applicationIds: string[]): Promise<boolean> {
+    erase(refs: TrashRef[]): Promise<boolean> {
       // One after the other: two would write to the same files.
       const mine = newest
-        .then(() => eraseNow(applicationIds))
+        .then(() => eraseNow(refs))
         .finally(() => {
           progress = null;
           onChanged();

@@ -15,14 +15,14 @@ export interface BackupServiceOptions {
   placeChooser: ReturnType<typeof createPlaceChooser>;
   restore: Restore;
   erasure: Erasure;
-  /** Ids of those of these applications that are in the trash of the person, null: of all that are; null while the sample is open. */
-  trashedIds: (refs: readonly TrashRef[] | null) => string[] | null;
+  /** Those of these records that are in the trash of the person, null: all that are; null while the sample is open. */
+  listTrashed: (refs: readonly TrashRef[] | null) => TrashRef[] | null;
   /** Paths of what was set aside or left over beside the workspace. */
   listAside: () => string[];
 }
 
 export function createBackupService(options: BackupServiceOptions) {
-  const { backups, schedule, rehearsals, restore, erasure, trashedIds, listAside } = options;
+  const { backups, schedule, rehearsals, restore, erasure, listTrashed, listAside } = options;
 
   function find(id: string) {
     const found = backups.list().find((backup) => backup.id === id);
@@ -56,16 +56,16 @@ export function createBackupService(options: BackupServiceOptions) {
       undoId: await restore({ path: backups.folder.database(id), prove: () => backups.fetch(id) }),
     }),
     async listHolding({ refs }) {
-      const ids = trashedIds(refs) ?? [];
-      if (ids.length === 0) return { backups: [], aside: [] };
+      const trashed = listTrashed(refs) ?? [];
+      if (trashed.length === 0) return { backups: [], aside: [] };
       const elsewhere = backups.listElsewhere();
-      return { backups: await erasure.listHolding(ids), aside: [...listAside(), ...elsewhere] };
+      return { backups: await erasure.listHolding(trashed), aside: [...listAside(), ...elsewhere] };
     },
     async eraseTrashed({ refs }) {
-      const ids = trashedIds(refs);
-      if (!ids) throw new Failure('NOT_AVAILABLE');
+      const trashed = listTrashed(refs);
+      if (!trashed) throw new Failure('NOT_AVAILABLE');
       try {
-        return { isComplete: await erasure.erase(ids) };
+        return { isComplete: await erasure.erase(trashed) };
       } finally {
         // Copies of what was written anew are exchanged there, too.
         backups.secondPlace.want();

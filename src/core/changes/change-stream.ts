@@ -5,11 +5,18 @@ import type { ChangeEvent } from '#contract/workspace.ts';
 const nounsByTable: Record<string, readonly string[]> = {
   activities: ['activities', 'reports'],
   activity_links: ['activities', 'reports'],
-  applications: ['applications', 'stages', 'companies', 'tags', 'trash', 'search', 'reports'],
-  application_tags: ['applications', 'tags'],
-  companies: ['companies', 'applications', 'trash', 'search', 'reports'],
-  stages: ['stages', 'applications', 'activities'],
-  tags: ['tags', 'applications'],
+  applications: ['applications', 'contacts', 'stages', 'companies', 'tags', 'trash', 'search', 'reports'],
+  application_tags: ['applications', 'contacts', 'tags'],
+  application_contacts: ['contacts'],
+  communities: ['communities', 'contacts', 'trash', 'search'],
+  community_contacts: ['communities', 'contacts'],
+  companies: ['companies', 'applications', 'contacts', 'communities', 'trash', 'search', 'reports'],
+  contacts: ['contacts', 'communities', 'companies', 'tags', 'trash', 'search'],
+  contact_companies: ['contacts'],
+  contact_links: ['contacts'],
+  contact_tags: ['contacts', 'communities', 'tags'],
+  stages: ['stages', 'applications', 'activities', 'contacts'],
+  tags: ['tags', 'applications', 'contacts', 'communities'],
 };
 
 export type ChangeStream = ReturnType<typeof createChangeStream>;

@@ -11,7 +11,12 @@ export function refuseStale<Fields extends object>(
 ): void {
   const conflicts = (Object.keys(base) as Array<keyof Fields & string>)
     .filter((field) => Object.hasOwn(changes, field))
-    .filter((field) => current[field] !== base[field] && current[field] !== changes[field])
+    .filter((field) => !isSame(current[field], base[field]) && !isSame(current[field], changes[field]))
     .map((field) => ({ field, mine: changes[field], theirs: current[field] }));
   if (conflicts.length > 0) throw new Failure('CONFLICT', { conflicts });
+}
+
+/** Lists of values are compared by what they hold. */
+export function isSame(one: unknown, other: unknown): boolean {
+  return one === other || (typeof one === 'object' && JSON.stringify(one) === JSON.stringify(other));
 }

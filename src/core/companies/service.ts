@@ -6,7 +6,7 @@ import { refuseStale } from '../commands/refuse-stale.ts';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
 import { companies } from '../database/tables/companies.ts';
-import { eraseNames } from '../erasure/erase-applications.ts';
+import { eraseNames } from '../erasure/erase-leftovers.ts';
 import type { Clock } from '../ports.ts';
 import { companyKey, foldName } from './company-key.ts';
 

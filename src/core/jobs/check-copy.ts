@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
 import { Failure } from '#contract/failures.ts';
+import { hasTable } from '../database/has-table.ts';
 import { hashFile } from '../database/hash-file.ts';
 import { applicationId } from '../database/pragmas.ts';
-import { hasTable } from '../erasure/has-table.ts';
 import type { Report } from './report.ts';
 
 /** What is known of a copy after it was read from its first byte to its last. */

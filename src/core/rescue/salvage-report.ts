@@ -24,7 +24,9 @@ export function makeReport({ tables, namelessCount }: Salvage, countOf: KnownCou
     namelessCount,
     tables: salvagedTables.map((table) => {
       const found = tables.find(({ name }) => name === table);
-      const { read, refused, entryCount } = found ?? { read: 0, refused: 0, entryCount: null };
+      // An older schema does not have it.
+      if (!found) return { table, read: 0, lost: 0 };
+      const { read, refused, entryCount } = found;
       const missing = Math.max(refused, (entryCount ?? countOf(table)) - read);
       return { table, read, lost: entryCount === null && missing === 0 ? null : missing };
     }),

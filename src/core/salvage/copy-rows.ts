@@ -55,14 +55,19 @@ export function copyRows(
     return insert;
   };
   const copied: CopiedTable = { name: shape.name, read: 0, refused: 0, entryCount: found.entryCount };
-  for (const row of readTable(source, found)) {
-    if (!fits(shape, row)) {
-      copied.refused += 1;
-      continue;
-    }
+  const write = (row: NonNullable<StoredRow>) => {
     const count = row.values.length;
     const isIn = insert(inserts.get(count) ?? insertOf(count), Object.values(nameValues(shape, row)));
     copied[isIn ? 'read' : 'refused'] += 1;
+  };
+  for (const row of readTable(source, found)) {
+    if (fits(shape, row)) write(row);
+    else copied.refused += 1;
+  }
+  if (found.shared.length === 0) return copied;
+  const parent = target.prepare(`SELECT 1 FROM "${shape.parent}" WHERE id = ?`);
+  for (const row of readTable(source, { leaves: found.shared })) {
+    if (fits(shape, row) && parent.get(row.values[0])) write(row);
   }
   return copied;
 }

@@ -6,6 +6,8 @@ import { listFreePages, type Walk, walkTree } from './walk-tree.ts';
 /** Where the rows of a table lie, and how many there should be. */
 export interface TableLeaves {
   leaves: number[];
+  /** Leaves that may as well be of another table that looks the same: only the parents of their rows tell. */
+  shared: number[];
   /** Entries of the tree or of a whole index over the table; null when both are damaged. */
   entryCount: number | null;
 }
@@ -42,12 +44,17 @@ export function findLeaves(source: PageSource, shapes: readonly Shape[]): Map<st
     if (type !== 'table' || ours.has(name)) continue;
     for (const number of walkTree(source, root, 'table').leaves) orphans.delete(number);
   }
-  const strays = [...orphans].map((number) => ({ number, shape: findShape(source, shapes, number) }));
+  const strays = [...orphans].map((number) => ({ number, found: findShapes(source, shapes, number) }));
   return new Map(
     walks.map(({ shape, walk }) => {
-      const found = strays.flatMap((stray) => (stray.shape === shape ? [stray.number] : []));
+      const own = strays.filter(({ found }) => found.includes(shape));
+      const numbersOf = (isShared: boolean) =>
+        own.flatMap(({ number, found }) => (found.length > 1 === isShared ? [number] : []));
       const entryCount = walk?.isWhole ? walk.entryCount : countByIndex(source, schema, shape.name);
-      return [shape.name, { leaves: [...(walk?.leaves ?? []), ...found], entryCount }];
+      return [
+        shape.name,
+        { leaves: [...(walk?.leaves ?? []), ...numbersOf(false)], shared: numbersOf(true), entryCount },
+      ];
     }),
   );
 }
@@ -63,10 +70,14 @@ function listLeaves(source: PageSource): Set<number> {
   return leaves;
 }
 
-function findShape(source: PageSource, shapes: readonly Shape[], number: number): Shape | undefined {
+/** The table that the rows of a leaf fit; several where they look the same and name their parents first, as tags of one noun and of another. */
+function findShapes(source: PageSource, shapes: readonly Shape[], number: number): Shape[] {
   const page = source.read(number);
   const rows = page ? readRows(source, page, number) : [];
-  return rows.some((row) => row !== null) ? shapes.find((shape) => isLeafOf(shape, rows)) : undefined;
+  if (rows.every((row) => row === null)) return [];
+  const [first, ...others] = shapes.filter((shape) => isLeafOf(shape, rows));
+  if (!first) return [];
+  return first.parent && !first.accepts ? [first, ...others.filter(({ parent }) => parent)] : [first];
 }
 
 function readSchema(source: PageSource, walk: Walk, orphans: ReadonlySet<number>): SchemaRow[] {

@@ -1,11 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { companyKey } from '../companies/company-key.ts';
+import { hasTable } from '../database/has-table.ts';
 
 /** What the search index of the damaged file still knows of names. */
 export interface KnownNames {
   companies: ReadonlyMap<string, string>;
-  /** Role and company in one text. */
-  applications: ReadonlyMap<string, string>;
+  /** Of applications and contacts: role or name, and company, in one text. */
+  titles: ReadonlyMap<string, string>;
 }
 
 /** For a company of which nothing is known any more; says nothing in any language. */
@@ -13,25 +14,26 @@ const unknownName = '?';
 
 interface Homeless {
   id: string;
-  role: string;
+  /** With what its title in the search index begins, before the name of the company. */
+  start: string;
   companyId: string;
 }
 
 /**
- * Makes the companies that applications name and that are gone, under their ids and as far as their names are known. Returns how many of them have
+ * Makes the companies that applications and contacts name and that are gone, under their ids and as far as their names are known. Returns how many of them have
  * no name.
  */
 export function mendCompanies(raw: Database, known: KnownNames, now: number): number {
   const homeless = raw
     .prepare<[], Homeless>(
-      `SELECT id, role, company_id AS companyId FROM applications
-       WHERE company_id NOT IN (SELECT id FROM companies) ORDER BY created_at, id`,
+      `SELECT id, role AS start, company_id AS companyId FROM applications WHERE company_id NOT IN (SELECT id FROM companies)
+       UNION ALL ${fromContacts(raw)} ORDER BY id`,
     )
     .all();
   const names = new Map<string, string | null>();
-  for (const { id, role, companyId } of homeless) {
+  for (const { id, start, companyId } of homeless) {
     const name =
-      known.companies.get(companyId) ?? names.get(companyId) ?? nameAfter(role, known.applications.get(id));
+      known.companies.get(companyId) ?? names.get(companyId) ?? nameAfter(start, known.titles.get(id));
     names.set(companyId, name);
   }
   const add = raw.prepare(
@@ -42,6 +44,13 @@ export function mendCompanies(raw: Database, known: KnownNames, now: number): nu
     add.run(id, name, companyKey(name), now, now);
   }
   return [...names.values()].filter((name) => name === null).length;
+}
+
+/** Contacts, and where they were earlier; an older schema has none. */
+function fromContacts(raw: Database): string {
+  if (!hasTable(raw, 'contacts')) return "SELECT '', '', '' WHERE false";
+  return `SELECT id, name, company_id FROM contacts WHERE company_id NOT IN (SELECT id FROM companies)
+    UNION ALL SELECT contact_id, '?', company_id FROM contact_companies WHERE company_id NOT IN (SELECT id FROM companies)`;
 }
 
 function nameAfter(role: string, title: string | undefined): string | null {

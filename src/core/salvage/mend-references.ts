@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import { hasTable } from '../database/has-table.ts';
 import { type KnownNames, mendCompanies } from './mend-companies.ts';
 import { mendLedger } from './mend-ledger.ts';
+import { mendPeople } from './mend-people.ts';
 import { mendStages } from './mend-stages.ts';
 
 /**
@@ -18,6 +20,7 @@ export function mendReferences(raw: Database, known: KnownNames, now: number): n
     DELETE FROM application_tags WHERE application_id NOT IN (SELECT id FROM applications)
       OR tag_id NOT IN (SELECT id FROM tags);
   `);
+  if (hasTable(raw, 'contacts')) mendPeople(raw);
   mendLedger(raw, now);
   return namelessCount;
 }

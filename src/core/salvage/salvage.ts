@@ -104,7 +104,7 @@ function countRows(source: PageSource, shapes: readonly Shape[], leaves: Leaves,
   return [...rowsOf(source, shapes, leaves, name)].length;
 }
 
-/** The titles in the search index: of companies, and of applications, which name their company, too. */
+/** The titles in the search index: of companies, and of applications and contacts, which name their company, too. */
 function readNames(source: PageSource, shapes: readonly Shape[], leaves: Leaves): KnownNames {
   const titles = new Map(
     [...rowsOf(source, shapes, leaves, 'search_index_content')].map(({ id, c0 }) => [
@@ -112,12 +112,12 @@ function readNames(source: PageSource, shapes: readonly Shape[], leaves: Leaves)
       String(c0 ?? '').trim(),
     ]),
   );
-  const names = { company: new Map<string, string>(), application: new Map<string, string>() };
+  const names = { companies: new Map<string, string>(), titles: new Map<string, string>() };
   for (const { id, noun, record_id } of rowsOf(source, shapes, leaves, 'search_documents')) {
     const title = titles.get(id ?? null);
-    if (title) names[noun === 'company' ? 'company' : 'application'].set(String(record_id), title);
+    if (title) names[noun === 'company' ? 'companies' : 'titles'].set(String(record_id), title);
   }
-  return { companies: names.company, applications: names.application };
+  return names;
 }
 
 function fill(
@@ -128,11 +128,13 @@ function fill(
   names: KnownNames,
   { known, now }: SalvageOrder,
 ): Omit<Salvage, 'schemaNumber'> {
+  const nothing: TableLeaves = { leaves: [], shared: [], entryCount: null };
+  const sharedCount = ({ name }: Shape) => leaves.get(name)?.shared.length ?? 0;
   const tables = shapes
     .filter(({ name }) => salvagedTables.includes(name))
-    .map((shape) =>
-      copyRows(source, target, shape, leaves.get(shape.name) ?? { leaves: [], entryCount: null }),
-    );
+    // Their parents have to be there already.
+    .toSorted((one, other) => sharedCount(one) - sharedCount(other))
+    .map((shape) => copyRows(source, target, shape, leaves.get(shape.name) ?? nothing));
   const isAnything = tables.some(({ name, read }) => own.includes(name) && read > 0);
   if (!isAnything) throw new Failure('DATABASE_DAMAGED');
   const isNamed = tables.some(({ name, read }) => name === 'identity' && read > 0);

@@ -1,4 +1,6 @@
 import type { Database } from 'better-sqlite3';
+import { linkableNouns } from '#contract/activities.ts';
+import { contactParts } from '#contract/contact-parts.ts';
 import { searchNouns } from '#contract/search.ts';
 import type { StoredRow, Value } from './read-page.ts';
 
@@ -15,6 +17,8 @@ export interface ShapeColumn {
 export interface Shape {
   name: string;
   columns: ShapeColumn[];
+  /** The table whose rows the first column names. */
+  parent?: string;
   accepts?: (values: Value[]) => boolean;
 }
 
@@ -52,13 +56,37 @@ export function listShapes(model: Database): Shape[] {
     )
     .pluck()
     .all();
-  const own = names.map((name): Shape => ({ name, columns: columnsOf(model, name), ...marks[name] }));
+  const own = names.map(
+    (name): Shape => ({
+      name,
+      columns: columnsOf(model, name),
+      ...parentOf(model, name),
+      ...marks[name],
+    }),
+  );
   return [schemaShape, ...others, ...own].toSorted((a, b) => Number(!a.accepts) - Number(!b.accepts));
 }
 
 const marks: Record<string, Pick<Required<Shape>, 'accepts'>> = {
+  activity_links: { accepts: ([, noun]) => linkableNouns.some((known) => known === noun) },
+  application_contacts: { accepts: ([, , part]) => contactParts.some((known) => known === part) },
+  contact_companies: {
+    accepts: ({ length, 2: from, 3: to }) => length === 4 && [from, to].every(isDayOrNothing),
+  },
   search_documents: { accepts: ([, noun]) => searchNouns.some((known) => known === noun) },
 };
+
+const isDayOrNothing = (value: Value | undefined) =>
+  value === null || /^\d{4}-\d\d-\d\d$/.test(String(value));
+
+function parentOf(model: Database, table: string): Pick<Shape, 'parent'> {
+  const [first] = columnsOf(model, table);
+  const parent = model
+    .prepare<[string, string], string>('SELECT "table" FROM pragma_foreign_key_list(?) WHERE "from" = ?')
+    .pluck()
+    .get(table, first?.name ?? '');
+  return parent === undefined ? {} : { parent };
+}
 
 function columnsOf(model: Database, table: string): ShapeColumn[] {
   const found = model.prepare('SELECT * FROM pragma_table_info(?) ORDER BY cid').all(table) as {

@@ -3,6 +3,7 @@ import type { Language } from '#contract/settings.ts';
 import { addDays } from '../dates/calendar.ts';
 import type { Clock } from '../ports.ts';
 import type { Workspace } from '../workspace/create-workspace.ts';
+import { fillPeople } from './fill-people.ts';
 import { type SampleApplication, sampleData } from './sample-data.ts';
 
 /** Fills an empty workspace through the same services as a person, so that the sample can never show what the product cannot do. */
@@ -73,6 +74,7 @@ export function fillSample({ database, services }: Workspace, clock: Clock, lang
         const [found] = companies.list({ text: name, limit: 1 });
         if (found) companies.change({ id: found.id, changes: { avoid, notes: notes[language] }, base: {} });
       }
+      fillPeople(services, today, language);
     })
     .immediate();
 }

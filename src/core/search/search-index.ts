@@ -26,7 +26,7 @@ export function createSearchIndex(raw: Connection): SearchIndex {
     const noun = searchables.find((candidate) => candidate.table === affects)?.noun;
     if (!noun) throw new Error(`${affects} is not searchable`);
     raw.exec(`
-      CREATE TEMP TRIGGER "search_${table}_${column}" AFTER UPDATE OF ${column} ON main.${table} WHEN OLD.${column} IS NOT NEW.${column}
+      CREATE TEMP TRIGGER "search_${table}_${column}_${affects}" AFTER UPDATE OF ${column} ON main.${table} WHEN OLD.${column} IS NOT NEW.${column}
         BEGIN INSERT OR IGNORE INTO search_stale SELECT '${noun}', row.id FROM ${affects} AS row WHERE ${where}; END;
     `);
   }

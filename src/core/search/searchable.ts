@@ -25,9 +25,24 @@ export const searchables: readonly Searchable[] = [
     body: `coalesce(row.location, '') || ' ' || coalesce(row.website, '') || ' ' || row.notes`,
     columns: ['name', 'location', 'website', 'notes'],
   },
+  {
+    noun: 'contact',
+    table: 'contacts',
+    title: `row.name || ' ' || coalesce((SELECT name FROM companies WHERE id = row.company_id), '')`,
+    body: `coalesce(row.role, '') || ' ' || coalesce(row.email, '') || ' ' || coalesce(row.phone, '') || ' ' || coalesce(row.location, '') || ' ' || coalesce(row.relation, '') || ' ' || row.how_met || ' ' || row.notes`,
+    columns: ['name', 'company_id', 'role', 'email', 'phone', 'location', 'relation', 'how_met', 'notes'],
+  },
+  {
+    noun: 'community',
+    table: 'communities',
+    title: 'row.name',
+    body: `coalesce(row.link, '') || ' ' || row.notes`,
+    columns: ['name', 'link', 'notes'],
+  },
 ];
 
 /** Tables whose change alters how rows of another table are found. */
 export const dependents = [
   { table: 'companies', column: 'name', affects: 'applications', where: 'row.company_id = NEW.id' },
+  { table: 'companies', column: 'name', affects: 'contacts', where: 'row.company_id = NEW.id' },
 ] as const;

@@ -1,7 +1,6 @@
 import { and, asc, eq, ne, sql } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { Failure } from '#contract/failures.ts';
-import type { Tag } from '#contract/tags.ts';
 import { colorNames } from '#contract/values.ts';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
@@ -11,13 +10,16 @@ export type TagsService = ReturnType<typeof createTags>;
 
 const keyOf = (name: string) => name.normalize('NFKC').toLowerCase();
 
+const tagColumns = {
+  id: tags.id,
+  name: tags.name,
+  color: tags.color,
+  intervalDays: tags.intervalDays,
+};
+
 export function createTags({ db }: { db: Db }) {
-  function get(id: string): Tag {
-    const found = db
-      .select({ id: tags.id, name: tags.name, color: tags.color })
-      .from(tags)
-      .where(eq(tags.id, id))
-      .get();
+  function get(id: string) {
+    const found = db.select(tagColumns).from(tags).where(eq(tags.id, id)).get();
     if (!found) throw new Failure('NOT_FOUND');
     return found;
   }
@@ -26,11 +28,10 @@ export function createTags({ db }: { db: Db }) {
     list() {
       return db
         .select({
-          id: tags.id,
-          name: tags.name,
-          color: tags.color,
+          ...tagColumns,
           // As text: Drizzle writes columns of a selection without their table, and "id" would be that of the application.
           applicationCount: sql<number>`(SELECT count(*) FROM application_tags JOIN applications ON applications.id = application_tags.application_id WHERE application_tags.tag_id = tags.id AND applications.deleted_at IS NULL AND applications.archived_at IS NULL)`,
+          contactCount: sql<number>`(SELECT count(*) FROM contact_tags JOIN contacts ON contacts.id = contact_tags.contact_id WHERE contact_tags.tag_id = tags.id AND contacts.deleted_at IS NULL AND contacts.archived_at IS NULL)`,
         })
         .from(tags)
         .orderBy(asc(tags.nameKey))
@@ -38,7 +39,7 @@ export function createTags({ db }: { db: Db }) {
     },
     change({ id, changes }) {
       get(id);
-      const { name, color } = changes;
+      const { name, color, intervalDays } = changes;
       if (name !== undefined) {
         const other = db
           .select({ id: tags.id })
@@ -52,6 +53,7 @@ export function createTags({ db }: { db: Db }) {
           .run();
       }
       if (color !== undefined) db.update(tags).set({ color }).where(eq(tags.id, id)).run();
+      if (intervalDays !== undefined) db.update(tags).set({ intervalDays }).where(eq(tags.id, id)).run();
       return get(id);
     },
     remove({ id }) {

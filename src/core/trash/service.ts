@@ -1,72 +1,69 @@
-import { and, desc, eq, isNotNull, lt, sql } from 'drizzle-orm';
-import { type TrashRef, trashDays } from '#contract/trash.ts';
-import type { ApplicationsService } from '../applications/service.ts';
+import { sql } from 'drizzle-orm';
+import { type TrashedRecord, type TrashRef, trashDays, trashNouns } from '#contract/trash.ts';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
-import { applications } from '../database/tables/applications.ts';
-import { companies } from '../database/tables/companies.ts';
+import { eraseRecords } from '../erasure/erase-records.ts';
 import type { History } from '../history/create-history.ts';
 import type { Clock } from '../ports.ts';
 
 const dayMs = 86_400_000;
 
+/** How a noun comes back from the trash; those that are not in it are passed over. */
+export interface Restorable {
+  restore(ids: readonly string[]): { changedCount: number };
+}
+
 export interface TrashOptions {
   db: Db;
   clock: Clock;
   history: History;
-  applications: ApplicationsService;
+  nouns: Readonly<Record<TrashRef['noun'], Restorable>>;
 }
 
-export function createTrash({ db, clock, history, applications: service }: TrashOptions) {
-  function trashedIds(before?: number): string[] {
-    return db
-      .select({ id: applications.id })
-      .from(applications)
-      .where(
-        and(
-          isNotNull(applications.deletedAt),
-          before === undefined ? undefined : lt(applications.deletedAt, before),
-        ),
-      )
-      .all()
-      .map((row) => row.id);
+/** What is in the trash, with what it is called. Drizzle joins no different tables into one list. */
+const trashed = `
+  SELECT 'application' AS noun, row.id, row.role AS title, company.name AS detail, row.deleted_at AS deletedAt
+    FROM applications AS row JOIN companies AS company ON company.id = row.company_id WHERE row.deleted_at IS NOT NULL
+  UNION ALL SELECT 'contact', row.id, row.name, company.name, row.deleted_at
+    FROM contacts AS row LEFT JOIN companies AS company ON company.id = row.company_id WHERE row.deleted_at IS NOT NULL
+  UNION ALL SELECT 'community', id, name, NULL, deleted_at FROM communities WHERE deleted_at IS NOT NULL`;
+
+export function createTrash({ db, clock, history, nouns }: TrashOptions) {
+  const newest = db.$client.prepare<[limit: number], TrashedRecord>(
+    `${trashed} ORDER BY deletedAt DESC, id DESC LIMIT ?`,
+  );
+
+  function listTrashed(before = Number.MAX_SAFE_INTEGER): TrashRef[] {
+    return db.all<TrashRef>(sql`SELECT noun, id FROM (${sql.raw(trashed)}) WHERE deletedAt < ${before}`);
   }
 
-  function erase(ids: readonly string[]) {
-    const result = service.erase(ids);
+  /** Of these records those that are in the trash; null: all. */
+  function pick(refs: readonly TrashRef[] | null): TrashRef[] {
+    const all = listTrashed();
+    if (!refs) return all;
+    const wanted = new Set(refs.map(({ noun, id }) => `${noun} ${id}`));
+    return all.filter(({ noun, id }) => wanted.has(`${noun} ${id}`));
+  }
+
+  function erase(refs: readonly TrashRef[]) {
+    const changedCount = eraseRecords(db.$client, refs);
     // The inverse of a deletion is the deleted text: it must not outlive it.
-    if (result.changedCount > 0) history.forget();
-    return result;
+    if (changedCount > 0) history.forget();
+    return { changedCount };
   }
 
   return {
-    list({ limit }) {
-      return db
-        .select({
-          noun: sql<'application'>`'application'`,
-          id: applications.id,
-          title: applications.role,
-          detail: companies.name,
-          deletedAt: sql<number>`${applications.deletedAt}`,
-        })
-        .from(applications)
-        .innerJoin(companies, eq(companies.id, applications.companyId))
-        .where(isNotNull(applications.deletedAt))
-        .orderBy(desc(applications.deletedAt), desc(applications.id))
-        .limit(limit)
-        .all();
+    list: ({ limit }) => newest.all(limit),
+    restore({ refs }) {
+      const counts = trashNouns.map((noun) =>
+        nouns[noun].restore(refs.filter((ref) => ref.noun === noun).map(({ id }) => id)),
+      );
+      return { changedCount: counts.reduce((sum, { changedCount }) => sum + changedCount, 0) };
     },
-    restore: ({ refs }) => service.restore(refs.map((ref) => ref.id)),
-    purge: ({ refs }) => erase(refs.map((ref) => ref.id)),
-    empty: () => erase(trashedIds()),
-    /** Of these records those that are in the trash; null: of all. */
-    ids(refs: readonly TrashRef[] | null): string[] {
-      const trashed = trashedIds();
-      if (!refs) return trashed;
-      const wanted = new Set(refs.map(({ id }) => id));
-      return trashed.filter((id) => wanted.has(id));
-    },
+    purge: ({ refs }) => erase(pick(refs)),
+    empty: () => erase(pick(null)),
+    listTrashed: pick,
     /** Erases what has been in the trash for more than 30 days. */
-    purgeOld: () => erase(trashedIds(clock.now() - trashDays * dayMs)),
+    purgeOld: () => erase(listTrashed(clock.now() - trashDays * dayMs)),
   } satisfies Services['trash'] & Record<string, unknown>;
 }

@@ -1,18 +1,20 @@
+import { createLastDays } from '../activities/last-days.ts';
 import { createLedger } from '../activities/ledger.ts';
 import { createActivities } from '../activities/service.ts';
 import { createApplicationLists } from '../applications/list.ts';
-import { createPlaces } from '../applications/places.ts';
 import { createApplications } from '../applications/service.ts';
 import { createStageChanges } from '../applications/stage-changes.ts';
-import { createApplicationTags } from '../applications/tags.ts';
 import type { ChangeStream } from '../changes/change-stream.ts';
+import { createCommunities } from '../communities/service.ts';
 import { createCompanies } from '../companies/service.ts';
+import { createContactsRoom } from '../contacts/create-contacts-room.ts';
 import type { Database } from '../database/database.ts';
 import { createDrafts } from '../drafts/service.ts';
 import { createHistory } from '../history/create-history.ts';
 import { createImportTarget } from '../imports/import-target.ts';
 import { createImports } from '../imports/service.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
+import { createPlaces } from '../order/places.ts';
 import type { Ports } from '../ports.ts';
 import { createReminders } from '../reminders/create-reminders.ts';
 import { createReports } from '../reports/service.ts';
@@ -20,6 +22,7 @@ import { createSearchIndex, rebuildSearchIndex } from '../search/search-index.ts
 import { createSearch } from '../search/service.ts';
 import { createStages } from '../stages/service.ts';
 import { createTags } from '../tags/service.ts';
+import { createTagging } from '../tags/tagging.ts';
 import { createTrash } from '../trash/service.ts';
 
 export type Workspace = ReturnType<typeof createWorkspace>;
@@ -40,9 +43,9 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
   const ledger = createLedger({ db, clock });
   const companies = createCompanies({ db, clock });
   const tags = createTags({ db });
-  const applicationTags = createApplicationTags({ db, tags });
-  const lists = createApplicationLists({ db, revision: changes.revision });
-  const places = createPlaces({ db });
+  const tagging = createTagging({ db, tags }, { table: 'application_tags', column: 'application_id' });
+  const lists = createApplicationLists({ db, revision: changes.revision, tagging });
+  const places = createPlaces(raw, { table: 'applications', lane: 'stage_id' });
   const stageChanges = createStageChanges({ db, clock, ledger, stages, places });
   const applications = createApplications({
     db,
@@ -52,10 +55,29 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
     lists,
     places,
     stageChanges,
-    applicationTags,
+    tagging,
   });
-  const activities = createActivities({ db, clock, ledger, settleApplication: stageChanges.settle });
-  const trash = createTrash({ db, clock, history, applications });
+  const lastDays = createLastDays({ db });
+  const activities = createActivities({
+    db,
+    clock,
+    ledger,
+    settleApplication: stageChanges.settle,
+    lastDays,
+  });
+  const { service: contacts, lists: contactLists } = createContactsRoom({
+    db,
+    clock,
+    revision: changes.revision,
+    companies,
+    tags,
+    activities,
+    applicationLists: lists,
+    lastDays,
+  });
+  const communities = createCommunities({ db, clock, activities, contactLists });
+  const nouns = { application: applications, contact: contacts, community: communities };
+  const trash = createTrash({ db, clock, history, nouns });
 
   const notify = ports.desktop?.notify;
   const reminders = notify && createReminders({ db, clock, settings: ports.settings, notify });
@@ -64,12 +86,14 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
     database,
     history,
     purgeOldTrash: trash.purgeOld,
-    trashedIds: trash.ids,
+    listTrashed: trash.listTrashed,
     checkReminders: reminders?.check ?? (() => {}),
     services: {
       activities,
       applications,
+      communities,
       companies,
+      contacts,
       drafts: createDrafts({ db, clock }),
       imports: createImports({
         target: createImportTarget({ db, clock, ledger, stages, stageChanges, applications, activities }),

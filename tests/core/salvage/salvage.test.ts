@@ -1,4 +1,4 @@
-import { readFileSync, truncateSync } from 'node:fs';
+import { readFileSync, statSync, truncateSync } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkIntegrity, checkSchema } from '#core/database/check-database.ts';
@@ -42,7 +42,16 @@ function expectWhole(raw: Database): void {
 const countOf = (rows: Dump, table: string) => rows[table]?.length ?? 0;
 
 test('the fixture has what is damaged here', () => {
-  for (const table of ['applications', 'companies', 'activities', 'activity_links', 'application_tags']) {
+  for (const table of [
+    'applications',
+    'companies',
+    'activities',
+    'activity_links',
+    'application_tags',
+    'contacts',
+    'contact_tags',
+    'community_contacts',
+  ]) {
     expect(pagesOf(fixture, table).length).toBeGreaterThan(2);
     expect(pagesOf(fixture, table, 'internal').length).toBe(1);
   }
@@ -83,42 +92,52 @@ test('of a sound file everything is read', () => {
   );
 });
 
-describe.each(['applications', 'companies', 'activities', 'activity_links', 'tags'])(
-  'a page of %s',
-  (table) => {
-    test('that is gone takes its own rows along, and no others', () => {
-      const gone = middleOf(pagesOf(fixture, table));
-      const lost = rowsOn(fixture, table, gone);
-      expect(lost).toBeGreaterThan(1);
-      salvageCopy(
-        fixture,
-        (path) => destroyPage(path, gone),
-        (raw, { of }) => {
-          expect(of(table)).toMatchObject({
-            read: countOf(fixture.rows, table) - lost,
-            entryCount: countOf(fixture.rows, table),
-          });
-          expectWhole(raw);
-          for (const other of recordTableNames.filter((name) => name !== table))
-            expect(of(other)).toMatchObject({ read: countOf(fixture.rows, other), refused: 0 });
-        },
-      );
-    });
+describe.each([
+  'applications',
+  'companies',
+  'activities',
+  'activity_links',
+  'application_tags',
+  'contacts',
+  'contact_tags',
+  'contact_links',
+  'contact_companies',
+  'application_contacts',
+  'community_contacts',
+  'tags',
+])('a page of %s', (table) => {
+  test('that is gone takes its own rows along, and no others', () => {
+    const gone = middleOf(pagesOf(fixture, table));
+    const lost = rowsOn(fixture, table, gone);
+    expect(lost).toBeGreaterThan(1);
+    salvageCopy(
+      fixture,
+      (path) => destroyPage(path, gone),
+      (raw, { of }) => {
+        expect(of(table)).toMatchObject({
+          read: countOf(fixture.rows, table) - lost,
+          entryCount: countOf(fixture.rows, table),
+        });
+        expectWhole(raw);
+        for (const other of recordTableNames.filter((name) => name !== table))
+          expect(of(other)).toMatchObject({ read: countOf(fixture.rows, other), refused: 0 });
+      },
+    );
+  });
 
-    test('that led to all the others takes nothing along', () => {
-      const [root] = pagesOf(fixture, table, 'internal');
-      if (root === undefined) return expect(pagesOf(fixture, table).length).toBeLessThan(3);
-      salvageCopy(
-        fixture,
-        (path) => destroyPage(path, root),
-        (raw, { of }) => {
-          expect(dumpTables(raw)).toEqual(fixture.rows);
-          expect(of(table)).toMatchObject({ refused: 0, entryCount: countOf(fixture.rows, table) });
-        },
-      );
-    });
-  },
-);
+  test('that led to all the others takes nothing along', () => {
+    const [root] = pagesOf(fixture, table, 'internal');
+    if (root === undefined) return expect(pagesOf(fixture, table).length).toBeLessThan(3);
+    salvageCopy(
+      fixture,
+      (path) => destroyPage(path, root),
+      (raw, { of }) => {
+        expect(dumpTables(raw)).toEqual(fixture.rows);
+        expect(of(table)).toMatchObject({ refused: 0, entryCount: countOf(fixture.rows, table) });
+      },
+    );
+  });
+});
 
 test('a sector that is gone costs what stood in it, and the page says how much that was', () => {
   const page = middleOf(pagesOf(fixture, 'companies'));
@@ -257,7 +276,7 @@ test('of a file in which there is nothing nothing is made', () => {
   expect(() =>
     salvageCopy(
       fixture,
-      (path) => overwrite(path, 0, Buffer.alloc(2_000_000)),
+      (path) => overwrite(path, 0, Buffer.alloc(statSync(path).size)),
       () => {},
     ),
   ).toThrow('DATABASE_DAMAGED');
@@ -302,7 +321,12 @@ test('the search index is made anew', () => {
       expect(dumpTables(raw)).toEqual(fixture.rows);
       expect(
         raw.prepare("SELECT count(*) FROM search_index WHERE search_index MATCH 'nusantara'").pluck().get(),
-      ).toBe(countOf(fixture.rows, 'applications') + countOf(fixture.rows, 'companies'));
+      ).toBe(
+        ['applications', 'companies', 'contacts'].reduce(
+          (sum, table) => sum + countOf(fixture.rows, table),
+          0,
+        ),
+      );
     },
   );
 });

@@ -1,5 +1,6 @@
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { activityKinds, activityMethods, linkableNouns } from '#contract/activities.ts';
+import { contactDirections } from '#contract/contact-parts.ts';
 import { stageMeanings } from '#contract/stages.ts';
 import { isDayText, isOneOf } from './check-list.ts';
 import { stages } from './stages.ts';
@@ -19,6 +20,7 @@ export const activities = sqliteTable(
     title: text('title'),
     note: text('note').notNull().default(''),
     method: text('method', { enum: activityMethods }),
+    direction: text('direction', { enum: contactDirections }),
     person: text('person'),
     result: text('result'),
     resultOn: text('result_on'),
@@ -33,6 +35,7 @@ export const activities = sqliteTable(
     index('activities_by_stage').on(table.stageId),
     check('activities_kind', isOneOf(table.kind, activityKinds)),
     check('activities_method', isOneOf(table.method, activityMethods)),
+    check('activities_direction', isOneOf(table.direction, contactDirections)),
     check('activities_from_meaning', isOneOf(table.fromMeaning, stageMeanings)),
     check('activities_to_meaning', isOneOf(table.toMeaning, stageMeanings)),
     check('activities_happened_on', isDayText(table.happenedOn)),

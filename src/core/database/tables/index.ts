@@ -2,7 +2,9 @@ import { getTableName } from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { activities, activityLinks } from './activities.ts';
 import { applications, applicationTags } from './applications.ts';
+import { communities, communityContacts } from './communities.ts';
 import { companies } from './companies.ts';
+import { applicationContacts, contactCompanies, contactLinks, contacts, contactTags } from './contacts.ts';
 import { stages } from './stages.ts';
 import { tags } from './tags.ts';
 
@@ -13,6 +15,13 @@ export const recordTables: readonly SQLiteTable[] = [
   applications,
   applicationTags,
   companies,
+  contacts,
+  contactLinks,
+  contactCompanies,
+  contactTags,
+  applicationContacts,
+  communities,
+  communityContacts,
   stages,
   tags,
 ];

@@ -100,7 +100,10 @@ function readHandRows(db: Db, { from, to }: Period): HandRow[] {
     const about = all.flatMap(({ application }) => (application ? [application] : []));
     const live = about.filter(({ deletedAt }) => deletedAt === null);
     // An entry about nothing but applications in the trash is gone with them.
-    if (kind === 'created' || kind === 'stage_change' || (about.length > 0 && live.length === 0)) return [];
+    if (kind === 'created' || kind === 'stage_change' || kind === 'visit') return [];
+    if (about.length > 0 && live.length === 0) return [];
+    // Being in touch with people is private, unless the person says that it counts.
+    if (all.length === 0 && row.counts !== true) return [];
     const named = all.flatMap(({ application, companyName }) => (application ? [] : [companyName]));
     return [{ ...row, kind, applications: live.map(toFacts), companies: named }];
   });

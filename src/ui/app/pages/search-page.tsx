@@ -7,7 +7,7 @@ import { ListStates } from '#ui/components/list-states.tsx';
 import { MarkedText } from '#ui/components/marked-text.tsx';
 import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi } from '#ui/lib/api.tsx';
-import { iconOfNoun, openHit } from '../search-hit.ts';
+import { iconOfNoun, isOpenable, openHit } from '../search-hit.ts';
 import classes from './search-page.module.css';
 
 const settleMs = 150;
@@ -24,7 +24,7 @@ export function SearchPage() {
     enabled: text !== '',
     placeholderData: keepPreviousData,
   });
-  const hits = text === '' ? [] : (query.data ?? []);
+  const hits = text === '' ? [] : (query.data ?? []).filter(isOpenable);
   const write = (value: string) =>
     void navigate({ to: '/search', search: value ? { q: value } : {}, replace: true });
 

@@ -8,7 +8,7 @@ import { useSettings } from '#ui/lib/settings.tsx';
 import { useShortcuts } from '#ui/lib/shortcut.ts';
 import { rooms } from '../frame/rooms.ts';
 import { hasPage } from '../room-pages.ts';
-import { iconOfNoun, openHit } from '../search-hit.ts';
+import { iconOfNoun, isOpenable, openHit } from '../search-hit.ts';
 import type { PaletteAction } from './action-group.tsx';
 
 const settleMs = 25;
@@ -83,7 +83,7 @@ export function usePaletteActions(query: string) {
 
   const finds: PaletteAction[] = isAsking
     ? [
-        ...hits.map((hit) => ({
+        ...hits.filter(isOpenable).map((hit) => ({
           id: hit.id,
           label: hit.title,
           detail: hit.detail,

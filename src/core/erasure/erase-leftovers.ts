@@ -1,0 +1,40 @@
+import type { Database as Connection } from 'better-sqlite3';
+import { hasTable } from '../database/has-table.ts';
+
+const given = '(SELECT value FROM json_each(?))';
+
+/** Columns that speak of a company, and of a tag; older schemas have only some of their tables. */
+const speaking = {
+  company: [
+    ['applications', 'company_id'],
+    ['contacts', 'company_id'],
+    ['contact_companies', 'company_id'],
+  ],
+  tag: [
+    ['application_tags', 'tag_id'],
+    ['contact_tags', 'tag_id'],
+  ],
+} as const;
+
+function isUnused(raw: Connection, noun: keyof typeof speaking, record: string): string {
+  return speaking[noun]
+    .filter(([table]) => hasTable(raw, table))
+    .map(([table, column]) => `NOT EXISTS (SELECT 1 FROM ${table} WHERE ${column} = ${record})`)
+    .join(' AND ');
+}
+
+/** Erases those of these companies of which nothing is known but a name, and of which nothing speaks any more. `companyIds`: JSON text. */
+export function eraseNames(raw: Connection, companyIds: string): void {
+  raw
+    .prepare(
+      `DELETE FROM companies WHERE id IN ${given} AND notes = '' AND avoid = 0 AND website IS NULL AND location IS NULL
+        AND ${isUnused(raw, 'company', 'companies.id')}
+        AND NOT EXISTS (SELECT 1 FROM activity_links WHERE noun = 'company' AND record_id = companies.id)`,
+    )
+    .run(companyIds);
+}
+
+/** Erases those of these tags that nothing carries any more. `tagIds`: JSON text. */
+export function eraseTags(raw: Connection, tagIds: string): void {
+  raw.prepare(`DELETE FROM tags WHERE id IN ${given} AND ${isUnused(raw, 'tag', 'tags.id')}`).run(tagIds);
+}

@@ -1,0 +1,42 @@
+import type { Database as Connection } from 'better-sqlite3';
+import { positionBetween } from './positions.ts';
+
+export interface Board {
+  /** Table of the cards, and its column that says in which column of the board a card stands. */
+  table: 'applications' | 'contacts';
+  lane: 'stage_id' | 'state';
+}
+
+export type Places = ReturnType<typeof createPlaces>;
+
+/** Where cards stand in a column of their board. Only live cards hold a place; one that comes back from trash or archive gets a new one. */
+export function createPlaces(raw: Connection, { table, lane }: Board) {
+  const live = 'deleted_at IS NULL AND archived_at IS NULL';
+  const next = raw
+    .prepare<[lane: string, exceptId: string, after: string], string>(
+      `SELECT position FROM ${table} WHERE ${lane} = ? AND ${live} AND id <> ? AND position > ? ORDER BY position LIMIT 1`,
+    )
+    .pluck();
+  const placeOf = raw
+    .prepare<[id: string, lane: string], string>(
+      `SELECT position FROM ${table} WHERE id = ? AND ${lane} = ? AND ${live}`,
+    )
+    .pluck();
+  const put = raw.prepare(`UPDATE ${table} SET position = ? WHERE id = ?`);
+
+  return {
+    /** Puts a card at the top of a column. */
+    putOnTop(id: string, laneId: string): void {
+      put.run(positionBetween(null, next.get(laneId, id, '') ?? null), id);
+    },
+    /** The place below `afterId` (null: the top), as if `exceptId` were not there. */
+    below(laneId: string, afterId: string | null, exceptId: string): string {
+      // The card it was dropped below may have left meanwhile: the top is the place that can be seen.
+      const after = afterId === null ? null : (placeOf.get(afterId, laneId) ?? null);
+      return positionBetween(after, next.get(laneId, exceptId, after ?? '') ?? null);
+    },
+    put(id: string, position: string): void {
+      put.run(position, id);
+    },
+  };
+}
