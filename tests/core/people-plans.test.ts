@@ -4,6 +4,7 @@ import type { ContactFilter, ContactSort } from '#contract/contacts.ts';
 import { orderOf, selectCards, shapeOfFilter, valuesOfFilter, whereOf } from '#core/contacts/card-query.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { addContact } from '#tests/helpers/people.ts';
+import { planOf } from '#tests/helpers/query-plan.ts';
 import { addApplication } from '#tests/helpers/scenery.ts';
 
 const contactCount = 5_000;
@@ -37,11 +38,6 @@ function fill(): void {
   `);
 }
 
-function planOf({ sql: text, params }: { sql: string; params: unknown[] }): string {
-  const rows = test.raw.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`).all(...params);
-  return rows.map((row) => row.detail).join('\n');
-}
-
 function planOfPage(filter: ContactFilter, sort: ContactSort): string {
   const shape = shapeOfFilter(filter);
   const query = selectCards(test.workspace.database.db)
@@ -50,11 +46,7 @@ function planOfPage(filter: ContactFilter, sort: ContactSort): string {
     .limit(50)
     .offset(1_000)
     .toSQL();
-  const values = valuesOfFilter(filter);
-  const params = query.params.map((value) =>
-    typeof value === 'object' && value !== null && 'name' in value ? values[String(value.name)] : value,
-  );
-  return planOf({ sql: query.sql, params });
+  return planOf(test.raw, query, valuesOfFilter(filter));
 }
 
 const windows: [string, ContactFilter, ContactSort['by'], string][] = [
@@ -86,7 +78,7 @@ describe('with 5,000 contacts and 20,000 interactions', () => {
       ['the trash', 'SELECT id FROM contacts WHERE deleted_at IS NOT NULL'],
     ];
     for (const [name, text] of plans) {
-      expect([name, planOf({ sql: text, params: [] })]).toEqual([
+      expect([name, planOf(test.raw, { sql: text, params: [] })]).toEqual([
         name,
         expect.not.stringMatching(/SCAN \w+$/m),
       ]);
@@ -106,7 +98,7 @@ describe('with 5,000 contacts and 20,000 interactions', () => {
   });
 
   it('being in touch reads the entries of one contact, not the ledger', async () => {
-    const plan = planOf({
+    const plan = planOf(test.raw, {
       sql: `SELECT max(activity.happened_on) FROM activity_links AS link CROSS JOIN activities AS activity ON activity.id = link.activity_id
         WHERE link.noun = 'contact' AND link.record_id = 'p1' AND activity.kind IN ('call')`,
       params: [],

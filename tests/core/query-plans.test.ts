@@ -10,6 +10,7 @@ import {
 } from '#core/applications/card-query.ts';
 import { applications } from '#core/database/tables/applications.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
+import { planOf } from '#tests/helpers/query-plan.ts';
 import { addApplication, stageWith } from '#tests/helpers/scenery.ts';
 
 let test: MemoryCore;
@@ -20,11 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-function planOf({ sql: text, params }: { sql: string; params: unknown[] }): string {
-  const rows = test.raw.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`).all(...params);
-  return rows.map((row) => row.detail).join('\n');
-}
-
 function planOfPage(filter: ApplicationFilter, sort: ApplicationSort): string {
   const shape = shapeOfFilter(filter);
   const query = selectCards(test.workspace.database.db)
@@ -33,11 +29,7 @@ function planOfPage(filter: ApplicationFilter, sort: ApplicationSort): string {
     .limit(50)
     .offset(1_000)
     .toSQL();
-  const values = valuesOfFilter(filter);
-  const params = query.params.map((value) =>
-    typeof value === 'object' && value !== null && 'name' in value ? values[String(value.name)] : value,
-  );
-  return planOf({ sql: query.sql, params });
+  return planOf(test.raw, query, valuesOfFilter(filter));
 }
 
 describe('a window of the board', () => {
@@ -63,7 +55,7 @@ describe('other questions', () => {
       .select({ id: applications.id })
       .from(applications)
       .where(isNotNull(applications.deletedAt));
-    expect(planOf(query.toSQL())).toContain('applications_trashed');
+    expect(planOf(test.raw, query.toSQL())).toContain('applications_trashed');
   });
 
   it('about a company read its index', () => {
@@ -72,7 +64,7 @@ describe('other questions', () => {
       .select({ id: applications.id })
       .from(applications)
       .where(eq(applications.companyId, 'x'));
-    expect(planOf(query.toSQL())).toContain('applications_by_company (company_id=?)');
+    expect(planOf(test.raw, query.toSQL())).toContain('applications_by_company (company_id=?)');
   });
 
   it.each([
@@ -93,7 +85,7 @@ describe('other questions', () => {
       'search_documents_by_record (noun=? AND record_id=?)',
     ],
   ])('%s: an index, never the whole table', (_name, text, index) => {
-    const plan = planOf({ sql: text, params: [] });
+    const plan = planOf(test.raw, { sql: text, params: [] });
     expect(plan).toContain(index);
     expect(plan).not.toMatch(/SCAN (?!json_each)/);
   });
