@@ -8,8 +8,8 @@ export default defineConfig<AppOptions>({
   testDir: 'tests/e2e',
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results/e2e',
-  // Each test has a server and a page of its own; on two cores a second worker makes all of them slower.
-  workers: 1,
+  // Each test has a server and a page of its own and mostly waits for them: two at a time end a third sooner.
+  workers: 2,
   forbidOnly: true,
   timeout: 30_000,
   expect: { timeout: 5_000 },
@@ -24,7 +24,7 @@ export default defineConfig<AppOptions>({
     timezoneId: 'Asia/Jakarta',
     actionTimeout: 5_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'off',
     ...(executablePath && { launchOptions: { executablePath } }),
   },
 });

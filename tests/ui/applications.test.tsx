@@ -31,6 +31,21 @@ describe('quick add', () => {
     await waitFor(async () => expect((await app.client.applications.count({})).total).toBe(1));
   });
 
+  test('keeps what was typed for the next one before the first was saved', async () => {
+    const app = await renderApp({ route: '/applications' });
+    await app.user.click((await screen.findAllByRole('button', { name: 'New application' }))[0] as Element);
+    const type = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
+    const company = await screen.findByRole('combobox', { name: 'Company' });
+    const role = screen.getByRole('textbox', { name: 'Role' });
+    type(company, 'Rimba');
+    type(role, 'Analyst');
+    fireEvent.click(screen.getByRole('button', { name: 'Add and write another' }));
+    type(role, 'Planner');
+    await waitFor(() => expect(company).toHaveProperty('value', ''));
+    expect(role).toHaveProperty('value', 'Planner');
+    expect((await app.client.applications.list({})).rows.map((card) => card.role)).toEqual(['Analyst']);
+  });
+
   test('tells of an application that is there already', async () => {
     const app = await renderApp({ route: '/applications', prepare: addTwo });
     await app.user.click(await screen.findByRole('button', { name: 'New application' }));

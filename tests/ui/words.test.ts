@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnyContractProcedure } from '@orpc/contract';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { failureCodes, refusalReasons } from '#contract/failures.ts';
 import { contract } from '#contract/index.ts';
 import type { ProcedureMeta } from '#contract/procedures.ts';
@@ -9,8 +9,12 @@ import { languages } from '#contract/settings.ts';
 import { type Catalogue, catalogues } from '#locales/index.ts';
 import { createWords, systemLanguage } from '#ui/lib/language.ts';
 
+/** Without those that only the core and the desktop speak. */
+const namesForThePage = Object.keys(catalogues.en).filter((name) => !['menu', 'reminders'].includes(name));
+
 describe.each(languages)('in %s', (language) => {
   const words = createWords(language);
+  beforeAll(() => words.loadNamespaces(namesForThePage));
   const isThere = (key: string) => words.exists(key, { lng: language, fallbackLng: [] });
 
   test('each failure and each refusal has words', () => {

@@ -1,22 +1,25 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import type { Language } from '#contract/settings.ts';
-import { catalogues } from '#locales/index.ts';
+import { wordsOfEveryRoom, wordsOfRooms } from './catalogues.ts';
 
-/** All words are in the bundle, so that the language changes at once and without a request. */
+/** Words that every room speaks are there at once; those of a room are read with it. */
 export function createWords(language: Language): i18n {
   const words = i18next.createInstance();
-  void words.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'en',
-    resources: catalogues,
-    ns: Object.keys(catalogues.en),
-    defaultNS: 'app',
-    initAsync: false,
-    // React escapes.
-    interpolation: { escapeValue: false },
-    react: { useSuspense: false },
-  });
+  void words
+    .use(wordsOfRooms)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: 'en',
+      resources: wordsOfEveryRoom,
+      partialBundledLanguages: true,
+      ns: Object.keys(wordsOfEveryRoom.en ?? {}),
+      defaultNS: 'app',
+      initAsync: false,
+      // React escapes.
+      interpolation: { escapeValue: false },
+    });
   return words;
 }
 

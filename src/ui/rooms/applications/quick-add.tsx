@@ -29,7 +29,7 @@ export function QuickAdd({ onClose, onAdded, onOpen }: QuickAddProps) {
   const client = useClient();
   const refusalWords = useRefusalWords();
   const { stages, nameOf } = useStages();
-  const [draft, setDraft, discardDraft] = useAddDraft();
+  const [draft, setDraft, clearDraft] = useAddDraft();
   const [hasMore, setHasMore] = useState(false);
   const [failure, setFailure] = useState<SeenFailure>();
   const id = useRef(newId());
@@ -56,7 +56,7 @@ export function QuickAdd({ onClose, onAdded, onOpen }: QuickAddProps) {
       fields: { company, role, ...(appliedOn && { appliedOn }), ...(link && { link }) },
     });
     if (!added) return;
-    await discardDraft();
+    await clearDraft(draft);
     id.current = newId();
     if (!staysOpen) return onAdded(added.id);
     first.current?.focus();
