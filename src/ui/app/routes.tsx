@@ -11,7 +11,13 @@ import { Frame } from './frame/frame.tsx';
 import { ErrorPage } from './pages/error-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { pageOf } from './room-pages.ts';
-import { readApplicationsSearch, readSearchSearch, readSettingsSearch } from './search-parameters.ts';
+import {
+  readApplicationsSearch,
+  readCommunitiesSearch,
+  readContactsSearch,
+  readSearchSearch,
+  readSettingsSearch,
+} from './search-parameters.ts';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -62,6 +68,22 @@ const company = createRoute({
   component: pageOf('companies/company-page.tsx', 'CompanyPage'),
 });
 
+const contacts = createRoute({
+  getParentRoute: () => root,
+  path: '/contacts',
+  validateSearch: readContactsSearch,
+  staticData: { titleKey: 'app:rail.contacts' },
+  component: pageOf('contacts/contacts-page.tsx', 'ContactsPage'),
+});
+
+const communities = createRoute({
+  getParentRoute: () => root,
+  path: '/communities',
+  validateSearch: readCommunitiesSearch,
+  staticData: { titleKey: 'app:rail.communities' },
+  component: pageOf('communities/communities-page.tsx', 'CommunitiesPage'),
+});
+
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
@@ -106,6 +128,8 @@ const routeTree = root.addChildren([
   application,
   companies,
   company,
+  contacts,
+  communities,
   reports,
   imports,
   trash,

@@ -1,6 +1,7 @@
 import { IconBriefcase, IconBuilding, IconUser, IconUsers, type TablerIcon } from '@tabler/icons-react';
 import type { useNavigate } from '@tanstack/react-router';
 import type { SearchHit } from '#contract/search.ts';
+import { hasPage } from './room-pages.ts';
 
 export const iconOfNoun: Readonly<Record<SearchHit['noun'], TablerIcon>> = {
   application: IconBriefcase,
@@ -9,9 +10,16 @@ export const iconOfNoun: Readonly<Record<SearchHit['noun'], TablerIcon>> = {
   community: IconUsers,
 };
 
+const pageOfNoun: Readonly<Record<SearchHit['noun'], string>> = {
+  application: 'applications/applications-page.tsx',
+  company: 'companies/company-page.tsx',
+  contact: 'contacts/contacts-page.tsx',
+  community: 'communities/communities-page.tsx',
+};
+
 /** Only what has a page to go to is offered. */
 export function isOpenable({ noun }: Pick<SearchHit, 'noun'>): boolean {
-  return noun === 'application' || noun === 'company';
+  return hasPage(pageOfNoun[noun]);
 }
 
 /** Goes to where a record that was found is shown. */
@@ -19,7 +27,14 @@ export function openHit(
   navigate: ReturnType<typeof useNavigate>,
   { noun, id }: Pick<SearchHit, 'noun' | 'id'>,
 ): Promise<void> {
-  return noun === 'company'
-    ? navigate({ to: '/companies/$id', params: { id } })
-    : navigate({ to: '/applications', search: { open: id } });
+  switch (noun) {
+    case 'application':
+      return navigate({ to: '/applications', search: { open: id } });
+    case 'company':
+      return navigate({ to: '/companies/$id', params: { id } });
+    case 'contact':
+      return navigate({ to: '/contacts', search: { open: id } });
+    case 'community':
+      return navigate({ to: '/communities', search: { open: id } });
+  }
 }

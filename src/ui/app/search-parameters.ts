@@ -9,8 +9,34 @@ export interface ApplicationsSearch {
 export function readApplicationsSearch(given: Record<string, unknown>): ApplicationsSearch {
   return {
     ...((given.view === 'board' || given.view === 'table') && { view: given.view }),
-    ...(typeof given.open === 'string' && given.open !== '' && { open: given.open }),
+    ...readOpen(given),
   };
+}
+
+export const contactViews = ['board', 'table', 'slipping', 'introductions', 'duplicates'] as const;
+
+export interface ContactsSearch {
+  view?: (typeof contactViews)[number];
+  /** Contact shown in the panel. */
+  open?: string;
+}
+
+export function readContactsSearch(given: Record<string, unknown>): ContactsSearch {
+  const view = contactViews.find((one) => one === given.view);
+  return { ...(view && { view }), ...readOpen(given) };
+}
+
+export interface CommunitiesSearch {
+  /** Community shown in the panel. */
+  open?: string;
+}
+
+export function readCommunitiesSearch(given: Record<string, unknown>): CommunitiesSearch {
+  return readOpen(given);
+}
+
+function readOpen(given: Record<string, unknown>): { open?: string } {
+  return typeof given.open === 'string' && given.open !== '' ? { open: given.open } : {};
 }
 
 export interface SearchSearch {

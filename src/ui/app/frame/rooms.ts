@@ -4,12 +4,14 @@ import {
   IconFileText,
   IconSettings,
   IconTrash,
+  IconUser,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
 import { hasPage } from '../room-pages.ts';
 
 export interface RailRoom {
-  to: '/applications' | '/companies' | '/reports' | '/trash' | '/settings';
+  to: '/applications' | '/companies' | '/contacts' | '/communities' | '/reports' | '/trash' | '/settings';
   page: string;
   labelKey: string;
   icon: TablerIcon;
@@ -30,6 +32,20 @@ const all: readonly RailRoom[] = [
     page: 'companies/companies-page.tsx',
     labelKey: 'app:rail.companies',
     icon: IconBuilding,
+    isLast: false,
+  },
+  {
+    to: '/contacts',
+    page: 'contacts/contacts-page.tsx',
+    labelKey: 'app:rail.contacts',
+    icon: IconUser,
+    isLast: false,
+  },
+  {
+    to: '/communities',
+    page: 'communities/communities-page.tsx',
+    labelKey: 'app:rail.communities',
+    icon: IconUsers,
     isLast: false,
   },
   {
