@@ -39,9 +39,9 @@ export const transfers = {
    * Reads a file with everything in it, in a process of its own, and changes nothing yet. IMPORT_UNSUPPORTED, IMPORT_MALFORMED, IMPORT_TOO_LARGE,
    * BACKUP_INVALID, DATABASE_NEWER, DISK_FULL.
    */
-  receive: service(z.object({ file: z.file().meta({ maxBytes: limits.bundleBytes }) }), received),
+  receive: task(z.object({ file: z.file().meta({ maxBytes: limits.bundleBytes }) }), received),
   /** Asks for such a file and reads it; null when the person decided against it. As `receive`, and NOT_AVAILABLE. */
-  open: service(nothing, z.object({ received: received.nullable() })),
+  open: task(nothing, z.object({ received: received.nullable() })),
   /** What was received under this id. NOT_FOUND. */
   get: service(receivedId, received),
   /**

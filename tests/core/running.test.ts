@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { finish } from '#tests/helpers/finish-task.ts';
 import { addApplication, failureOf } from '#tests/helpers/scenery.ts';
 import { createTestCore, type TestCore } from '#tests/helpers/test-core.ts';
 
@@ -93,12 +94,10 @@ describe('a file that is taken away', () => {
   test('everything can be taken out all the same', async () => {
     rmSync(file());
     await failureOf(add('Planner'));
-    const stream = await own.client.transfers.export({ kind: 'bundle', language: 'en' });
-    let step = await stream.next();
-    while (!step.done) step = await stream.next();
-    const { file: bundle } = await own.client.transfers.fetch({ exportId: step.value.exportId });
+    const { exportId } = await finish(own.client.transfers.export({ kind: 'bundle', language: 'en' }));
+    const { file: bundle } = await own.client.transfers.fetch({ exportId });
     const other = open();
-    const { receivedId } = await other.client.transfers.receive({ file: bundle });
+    const { receivedId } = await finish(other.client.transfers.receive({ file: bundle }));
     await other.client.transfers.restore({ receivedId });
     expect(await roles(other)).toEqual(['Analyst']);
   });
@@ -254,10 +253,8 @@ describe('a workspace that cannot be written to', () => {
     expect((await there.client.workspace.get({})).halted).toBe('READ_ONLY');
     expect((await failureOf(add('Planner', there))).code).toBe('READ_ONLY');
     expect((await failureOf(there.client.backups.make({}))).code).toBe('BACKUP_FAILED');
-    const stream = await there.client.transfers.export({ kind: 'open', language: 'en' });
-    let step = await stream.next();
-    while (!step.done) step = await stream.next();
-    expect(step.value.bytes).toBeGreaterThan(0);
+    const { bytes } = await finish(there.client.transfers.export({ kind: 'open', language: 'en' }));
+    expect(bytes).toBeGreaterThan(0);
     expect(readFileSync(file()).equals(before)).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
+import { finish } from '#tests/helpers/finish-task.ts';
 import { type App, expect, expectAccessible, test } from './app.ts';
 import { startDesktop } from './desktop.ts';
 
@@ -51,13 +52,7 @@ test.describe('at the first start', () => {
 
   test('a new computer begins with what was on the old one @browser', async ({ app, page }) => {
     await add(app, 'Analyst');
-    const stream = await app.client.transfers.export({ kind: 'open', language: 'en' });
-    let exportId = '';
-    for (let step = await stream.next(); ; step = await stream.next()) {
-      if (!step.done) continue;
-      exportId = step.value.exportId;
-      break;
-    }
+    const { exportId } = await finish(app.client.transfers.export({ kind: 'open', language: 'en' }));
     const { file } = await app.client.transfers.fetch({ exportId });
     const buffer = Buffer.from(await file.arrayBuffer());
     const { rows } = await app.client.applications.list({});

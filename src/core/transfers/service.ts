@@ -18,7 +18,7 @@ import { makeTemporaryFolder, removeTemporaryFolder } from '../machine/temporary
 import type { Clock, Desktop } from '../ports.ts';
 import { countsOf, transferTableNames } from './counts.ts';
 import { readmeOf } from './readme.ts';
-import { runTask } from './run-task.ts';
+import { runTask, type TaskWatch } from './run-task.ts';
 
 const longestMs = 30 * 60_000;
 const endings = { bundle: 'langkah-backup', open: 'zip' } as const satisfies Record<ExportKind, string>;
@@ -99,20 +99,44 @@ export function createTransfers(options: TransferOptions) {
   }
 
   /** Reads a file that came from anywhere, and keeps the database that is made of it. The newest takes the place of older ones. */
-  async function receiveFrom(path: string, name: string): Promise<Received> {
+  async function receiveFrom(path: string, name: string, watch: JobWatch = {}): Promise<Received> {
     const receivedId = newId();
     const into = pathOf(`${receivedId}.db`);
-    const { kind, madeAt, appVersion, facts } = await jobs.run(
-      'unpack',
-      { path, into, tables: transferTableNames },
-      longestMs,
-      { died: 'IMPORT_TOO_LARGE', late: 'IMPORT_TIMEOUT' },
-    );
+    const { kind, madeAt, appVersion, facts } = await jobs
+      .run('unpack', { path, into, tables: transferTableNames }, longestMs, {
+        ...watch,
+        died: 'IMPORT_TOO_LARGE',
+        late: 'IMPORT_TIMEOUT',
+      })
+      .catch((error) => {
+        // A process that was killed did not clear up.
+        for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(`${into}${ending}`, { force: true });
+        throw error;
+      });
     for (const { path: older } of receivedFiles.values()) rmSync(older, { force: true });
     receivedFiles.clear();
     const kept = { receivedId, name, kind, madeAt, appVersion, counts: countsOf(facts) };
     receivedFiles.set(receivedId, { path: into, facts: kept });
     return describe(kept);
+  }
+
+  async function receiveUpload(file: File, watch: TaskWatch): Promise<Received> {
+    if (file.size > limits.bundleBytes) throw new Failure('IMPORT_TOO_LARGE', { limit: limits.bundleBytes });
+    const path = pathOf(`${newId()}.received`);
+    try {
+      await writeFile(path, file.stream(), { mode: 0o600, signal: watch.signal });
+      return await receiveFrom(path, file.name, watch);
+    } catch (error) {
+      throw translateError(error) ?? error;
+    } finally {
+      rmSync(path, { force: true });
+    }
+  }
+
+  async function askAndReceive(watch: TaskWatch): Promise<{ received: Received | null }> {
+    if (!desktop) throw new Failure('NOT_AVAILABLE');
+    const path = await desktop.askOpenPath(receivableEndings);
+    return { received: path === null ? null : await receiveFrom(path, basename(path), watch) };
   }
 
   const service = {
@@ -131,24 +155,8 @@ export function createTransfers(options: TransferOptions) {
       newestExport = null;
       return { name: basename(chosen) };
     },
-    async receive({ file }) {
-      if (file.size > limits.bundleBytes)
-        throw new Failure('IMPORT_TOO_LARGE', { limit: limits.bundleBytes });
-      const path = pathOf(`${newId()}.received`);
-      try {
-        await writeFile(path, file.stream(), { mode: 0o600 });
-        return await receiveFrom(path, file.name);
-      } catch (error) {
-        throw translateError(error) ?? error;
-      } finally {
-        rmSync(path, { force: true });
-      }
-    },
-    async open() {
-      if (!desktop) throw new Failure('NOT_AVAILABLE');
-      const path = await desktop.askOpenPath(receivableEndings);
-      return { received: path === null ? null : await receiveFrom(path, basename(path)) };
-    },
+    receive: ({ file }, signal) => runTask(signal, (watch) => receiveUpload(file, watch)),
+    open: (_, signal) => runTask(signal, askAndReceive),
     get: ({ receivedId }) => describe(findReceived(receivedId).facts),
     async restore({ receivedId }) {
       const { path } = findReceived(receivedId);

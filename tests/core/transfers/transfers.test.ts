@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Progress } from '#contract/procedures.ts';
 import type { ExportKind } from '#contract/transfers.ts';
+import { finish } from '#tests/helpers/finish-task.ts';
 import { addApplication, failureOf } from '#tests/helpers/scenery.ts';
 import { createTestCore, type TestCore } from '#tests/helpers/test-core.ts';
 import { createTestDesktop } from '#tests/helpers/test-desktop.ts';
@@ -35,15 +37,15 @@ const add = (core: TestCore, role: string) =>
 
 /** What an export says on its way, and its file. */
 async function exportFrom(core: TestCore, kind: ExportKind) {
-  const stream = await core.client.transfers.export({ kind, language: 'en' });
-  for (;;) {
-    const { done, value } = await stream.next();
-    if (done) {
-      const { file } = await core.client.transfers.fetch({ exportId: value.exportId });
-      return { ...value, file };
-    }
-    expect(value.done).toBeLessThanOrEqual(value.total);
-  }
+  const written = await finish(core.client.transfers.export({ kind, language: 'en' }), expectShare);
+  const { file } = await core.client.transfers.fetch({ exportId: written.exportId });
+  return { ...written, file };
+}
+const receiveIn = (core: TestCore, file: File) =>
+  finish(core.client.transfers.receive({ file }), expectShare);
+const openIn = (core: TestCore) => finish(core.client.transfers.open({}), expectShare);
+function expectShare({ done, total }: Progress): void {
+  expect(done).toBeLessThanOrEqual(total);
 }
 const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
 const roles = async (core: TestCore) =>
@@ -77,7 +79,7 @@ describe('everything as one file', () => {
 
     const other = open();
     await add(other, 'Planner');
-    const received = await other.client.transfers.receive({ file });
+    const received = await receiveIn(other, file);
     expect(received).toMatchObject({
       kind: 'bundle',
       name,
@@ -130,6 +132,31 @@ describe('everything as one file', () => {
     expect(killed).toBeGreaterThan(0);
   });
 
+  test('a file that is no longer wanted while it is read leaves nothing behind', async () => {
+    const stop = new AbortController();
+    const written: string[] = [];
+    const slow = open({
+      spawnJob: () => ({
+        send(job) {
+          const { path, into } = (job as { input: { path: string; into: string } }).input;
+          expect(readFileSync(path, 'utf8')).toBe('long');
+          writeFileSync(into, 'half');
+          written.push(path, into);
+          stop.abort();
+        },
+        hear: () => {},
+        kill: () => {},
+      }),
+    });
+    const receiving = slow.client.transfers.receive(
+      { file: new File(['long'], 'long.zip') },
+      { signal: stop.signal },
+    );
+    await expect(finish(receiving)).rejects.toThrow();
+    expect(written).toHaveLength(2);
+    await vi.waitFor(() => expect(written.filter((path) => existsSync(path))).toEqual([]));
+  });
+
   test('nothing of it stays behind', async () => {
     const { exportId } = await exportFrom(own, 'bundle');
     await exportFrom(own, 'open');
@@ -154,7 +181,7 @@ describe('everything in open formats', () => {
     const { file } = await exportFrom(own, 'open');
 
     const other = open();
-    const { receivedId, kind, counts } = await other.client.transfers.receive({ file });
+    const { receivedId, kind, counts } = await receiveIn(other, file);
     expect({ kind, applications: counts.applications }).toEqual({ kind: 'open', applications: 2 });
     await other.client.transfers.restore({ receivedId });
     expect((await other.client.search.find({ text: 'analyst', limit: 5 })).length).toBe(
@@ -181,7 +208,7 @@ describe('everything in open formats', () => {
 
 describe('files of strangers', () => {
   const receive = async (content: string | Uint8Array<ArrayBuffer>) =>
-    failureOf(own.client.transfers.receive({ file: fileOf(content, 'of-a-stranger') }));
+    failureOf(receiveIn(own, fileOf(content, 'of-a-stranger')));
   /** A good export with some of its files exchanged; undefined takes one away. */
   async function altered(kind: ExportKind, changes: Record<string, string | Uint8Array | undefined>) {
     await add(own, 'Analyst');
@@ -301,7 +328,7 @@ describe('files of strangers', () => {
       writeFileSync(join(own.path, `copied-${name}`), readFileSync(join(there.path, name)));
     expect(statSync(join(own.path, 'copied-langkah.db-wal')).size).toBeGreaterThan(0);
     desktop.openPath = join(own.path, 'copied-langkah.db');
-    const { received } = await there.client.transfers.open({});
+    const { received } = await openIn(there);
     expect(received?.counts.applications).toBe(1);
     expect(readdirSync(own.path)).toContain('copied-langkah.db-wal');
   });
@@ -311,9 +338,7 @@ describe('files of strangers', () => {
     const texts = await readTexts(await bytesOf((await exportFrom(own, 'open')).file));
     for (const name of Object.keys(texts).filter((each) => each.startsWith('data/')))
       texts[name] = JSON.stringify(JSON.parse(texts[name] ?? ''), null, 4);
-    const { receivedId } = await own.client.transfers.receive({
-      file: fileOf(await makeZip(texts), 'x.zip'),
-    });
+    const { receivedId } = await receiveIn(own, fileOf(await makeZip(texts), 'x.zip'));
     await own.client.transfers.restore({ receivedId });
     expect(await roles(own)).toEqual(['Analyst']);
   });
@@ -321,9 +346,7 @@ describe('files of strangers', () => {
   test('a bare database of Langkah is taken as it is', async () => {
     await add(own, 'Analyst');
     await own.client.backups.make({});
-    const received = await own.client.transfers.receive({
-      file: fileOf(new Uint8Array(ownDatabase()), 'copy.db'),
-    });
+    const received = await receiveIn(own, fileOf(new Uint8Array(ownDatabase()), 'copy.db'));
     expect(received).toMatchObject({ kind: 'database', madeAt: null, counts: { applications: 1 } });
   });
 });
@@ -333,25 +356,18 @@ describe('on a desktop', () => {
     const desktop = createTestDesktop();
     const there = open({ desktop });
     await add(there, 'Analyst');
-    const exported = async () => {
-      const stream = await there.client.transfers.export({ kind: 'bundle', language: 'en' });
-      for (;;) {
-        const { done, value } = await stream.next();
-        if (done) return value.exportId;
-      }
-    };
-    const exportId = await exported();
+    const { exportId } = await exportFrom(there, 'bundle');
     expect(await there.client.transfers.save({ exportId })).toEqual({ name: null });
     desktop.savePath = join(there.path, 'mine.langkah-backup');
     expect(await there.client.transfers.save({ exportId })).toEqual({ name: 'mine.langkah-backup' });
     expect(statSync(desktop.savePath).mode & 0o777).toBe(0o600);
     expect(existsSync(`${desktop.savePath}.new`)).toBe(false);
     desktop.openPath = desktop.savePath;
-    const { received } = await there.client.transfers.open({});
+    const { received } = await openIn(there);
     expect(received).toMatchObject({ kind: 'bundle', counts: { applications: 1 } });
     expect(await there.client.transfers.get({ receivedId: received?.receivedId ?? '' })).toEqual(received);
     desktop.openPath = null;
-    expect(await there.client.transfers.open({})).toEqual({ received: null });
+    expect(await openIn(there)).toEqual({ received: null });
   });
 });
 
@@ -362,7 +378,7 @@ test('a workspace that cannot be opened is set aside for what was received', asy
   damaged.core.close();
   writeFileSync(join(damaged.path, 'langkah.db'), 'damaged');
   const again = open({ path: damaged.path });
-  const { receivedId, here } = await again.client.transfers.receive({ file });
+  const { receivedId, here } = await receiveIn(again, file);
   expect(here).toBeNull();
   const { setAsideIn, undoId } = await again.client.transfers.restore({ receivedId });
   expect(undoId).toBeNull();
