@@ -1,6 +1,7 @@
 import { existsSync, linkSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { addApplication } from '#tests/helpers/scenery.ts';
 import { createTestCore } from '#tests/helpers/test-core.ts';
 import { testTraced } from './abilities.ts';
 import type { Loss } from './disk.ts';
@@ -65,6 +66,45 @@ testTraced('what bears the name of a backup is one, wherever making it was inter
   });
   process.stdout.write(`backups: ${cases - begin} interruptions\n`);
 });
+
+testTraced(
+  'a backup from which something is erased is whole at any instant, with it or without it',
+  async () => {
+    const base = copyPlace(ground.base, join(ground.place, 'to-erase'));
+    const own = createTestCore({ path: base });
+    await work(own, { seed: firstSeed, steps: 6 }, () => {});
+    const { id } = await addApplication(own.client, 'Rimba');
+    const made = [];
+    for (let round = 0; round < 2; round += 1) made.push((await own.client.backups.make({})).id);
+    await own.client.applications.trash({ ids: [id] });
+    own.close();
+    const path = join(ground.place, 'erasing');
+    const orders = { scenario: 'erase', path, ledger: `${path}.ledger`, seed: 0, steps: 0 } as const;
+    const recording = await record(base, orders);
+    const check = (isDone: boolean) => async (found: string) => {
+      const next = createTestCore({ path: found });
+      try {
+        for (const backupId of made) await next.client.backups.verify({ id: backupId });
+        const files = made.flatMap((backupId) => [`${backupId}.db`, `${backupId}.json`]).toSorted();
+        expect(readdirSync(join(found, 'backups')).toSorted()).toEqual(files);
+        const holding = async () => (await next.client.backups.listHolding({ refs: null })).backups.length;
+        if (isDone) expect(await holding()).toBe(0);
+        // What was broken off is simply asked for again.
+        expect(await next.client.backups.eraseTrashed({ refs: null })).toEqual({ isComplete: true });
+        expect(await holding()).toBe(0);
+      } finally {
+        next.close();
+      }
+      expectWhole(found);
+    };
+    const begin = cases;
+    await replay(recording, async (moment) => {
+      if (isLong || moment.number % 4 === 0) await after(moment, 'all', check(moment.acknowledged > 0));
+      if (isLong || moment.number % 12 === 0) await after(moment, 'torn', check(moment.acknowledged > 0));
+    });
+    process.stdout.write(`erasing: ${cases - begin} interruptions\n`);
+  },
+);
 
 testTraced(
   'a restore interrupted anywhere leaves what was there or what was asked for, never a mix',

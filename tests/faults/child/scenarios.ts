@@ -27,6 +27,7 @@ export const scenarios = {
   use,
   backUp,
   restore,
+  erase,
   update,
   updateToNext,
   insist,
@@ -68,6 +69,13 @@ async function backUp({ path, seed, steps }: Orders, acknowledge: Acknowledge): 
 async function restore({ path, backupId = '' }: Orders, acknowledge: Acknowledge): Promise<void> {
   const own = createTestCore({ path });
   acknowledge(await own.client.backups.restore({ id: backupId }));
+  own.close();
+}
+
+/** Erases what is in the trash from the backups. */
+async function erase({ path }: Orders, acknowledge: Acknowledge): Promise<void> {
+  const own = createTestCore({ path });
+  acknowledge(await own.client.backups.eraseTrashed({ refs: null }));
   own.close();
 }
 
