@@ -74,7 +74,7 @@ testTraced(
     const own = createTestCore({ path: base });
     await work(own, { seed: firstSeed, steps: 6 }, () => {});
     const { id } = await addApplication(own.client, 'Rimba');
-    const made = [];
+    const made: string[] = [];
     for (let round = 0; round < 2; round += 1) made.push((await own.client.backups.make({})).id);
     await own.client.applications.trash({ ids: [id] });
     own.close();
