@@ -38,6 +38,10 @@ export type InteractionKind = z.infer<typeof interactionKind>;
 export const contactDirections = ['in', 'out'] as const;
 export const contactDirection = z.enum(contactDirections);
 
+/** vCard 4.0, CSV, or next reach-outs as iCalendar. */
+export const contactExportFormats = ['vcard', 'csv', 'calendar'] as const;
+export type ContactExportFormat = (typeof contactExportFormats)[number];
+
 /** What a community is for. */
 export const communityPurposes = ['jobs', 'support', 'learning', 'industry'] as const;
 export const communityPurpose = z.enum(communityPurposes);

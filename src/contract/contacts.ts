@@ -4,6 +4,7 @@ import { applicationCard } from './applications.ts';
 import { beforeRemovalOfMany } from './backup-reasons.ts';
 import {
   contactDirection,
+  contactExportFormats,
   contactPart,
   contactState,
   interactionKind,
@@ -11,7 +12,8 @@ import {
   warmPath,
 } from './contact-parts.ts';
 import { limits } from './limits.ts';
-import { command, read } from './procedures.ts';
+import { command, read, service } from './procedures.ts';
+import { language } from './settings.ts';
 import { intervalDays, tag, tagName } from './tags.ts';
 import { day, id, instant, line, link, note, optionalLine } from './values.ts';
 
@@ -187,6 +189,14 @@ export const contacts = {
     z.array(
       z.object({ reason: z.enum(['link', 'email', 'name_and_company']), contacts: z.array(contactCard) }),
     ),
+  ),
+  /**
+   * Contacts as a file for other programs: those that match, or the given ones. `csv` is formula-safe and comes back through the import as it went.
+   * `calendar` holds the next reach-out of everyone who has an interval or a "not before" that is still to come.
+   */
+  export: service(
+    filterOnly.extend({ format: z.enum(contactExportFormats), ids: ids.optional(), language }),
+    z.file(),
   ),
   /** Adds one at the top of its state. The same `id` again returns the stored one. NOT_FOUND for an introducer who is not there. */
   add: command(

@@ -9,6 +9,7 @@ import type { Clock } from '../ports.ts';
 import type { TagsService } from '../tags/service.ts';
 import { createTagging } from '../tags/tagging.ts';
 import { createDuplicates } from './duplicates.ts';
+import { createContactExports } from './exports/create-contact-exports.ts';
 import { createIntroductions } from './introductions.ts';
 import { createContactLists } from './list.ts';
 import { createMerge } from './merge.ts';
@@ -52,6 +53,7 @@ export function createContactsRoom(options: ContactsRoomOptions) {
     ...createParts({ db, lists, applicationLists }),
     ...createWarmPaths({ db, lists }),
     ...createDuplicates({ db, lists }),
+    ...createContactExports({ db, clock, lists }),
     ...createMerge({ db, lastDays, introductions, contacts }),
   } satisfies Services['contacts'] & Record<string, unknown>;
   return { service, lists };

@@ -38,6 +38,7 @@ type Own = Omit<
   | 'listParts'
   | 'listWarmPaths'
   | 'findDuplicates'
+  | 'export'
   | 'link'
   | 'unlink'
   | 'merge'
