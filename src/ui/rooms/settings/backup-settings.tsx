@@ -65,7 +65,8 @@ export function BackupSettings() {
             <Table.Tr>
               <Table.Th>{t('column.madeAt')}</Table.Th>
               <Table.Th>{t('column.reason')}</Table.Th>
-              <Table.Th className={classes.number}>{t('column.applications')}</Table.Th>
+              <Table.Th className={classes.number}>{t('noun.applications')}</Table.Th>
+              <Table.Th className={classes.number}>{t('noun.contacts')}</Table.Th>
               <Table.Th className={classes.number}>{t('column.size')}</Table.Th>
               {hasPlaces && <Table.Th className={classes.place}>{t('column.place')}</Table.Th>}
               <Table.Th>
@@ -135,6 +136,7 @@ function BackupRow({ backup, hasPlaces, isVerifying, onVerify, onRestore }: Back
         )}
       </Table.Td>
       <Table.Td className={classes.number}>{number(backup.counts.applications)}</Table.Td>
+      <Table.Td className={classes.number}>{number(backup.counts.contacts)}</Table.Td>
       <Table.Td className={classes.number}>{size.format(backup.bytes / 1_000_000)}</Table.Td>
       {hasPlaces && <Table.Td className={classes.place}>{t(`place.${placeOf(backup)}`)}</Table.Td>}
       <Table.Td className={classes.deeds}>
