@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isPlaceAllowed } from '#core/backups/allowed-place.ts';
 import { backupFolderOf } from '#core/backups/backup-folder.ts';
+import { isPlaceAllowed } from '#core/machine/allowed-place.ts';
 import { usualWorkspaceFolder } from '#core/machine/workspace-folder.ts';
 import { address } from './server.ts';
 import type { Sentence } from './terminal.ts';

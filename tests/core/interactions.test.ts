@@ -58,6 +58,15 @@ describe('being in touch', () => {
       { field: 'on', reason: 'OUT_OF_RANGE' },
     ]);
     expect((await failureOf(logWith(test.client, newId()))).code).toBe('NOT_FOUND');
+    const links = [{ noun: 'contact' as const, id }];
+    const plan = { id: newId(), kind: 'meeting' as const, links, fields: { happenedOn: '2026-12-01' } };
+    expect((await failureOf(test.client.activities.add(plan))).data?.refusals).toEqual([
+      { field: 'fields.happenedOn', reason: 'OUT_OF_RANGE' },
+    ]);
+    const entry = await logWith(test.client, id, '2026-03-01');
+    const later = test.client.activities.change({ id: entry.id, changes: { happenedOn: '2026-12-01' } });
+    expect((await failureOf(later)).code).toBe('INVALID_INPUT');
+    expect(await lastContactOf(id)).toBe('2026-03-01');
   });
 
   it('is read off the ledger again when the past is corrected', async () => {

@@ -7,6 +7,14 @@ export const lastDays = {
   community: statementFor('communities', 'last_visited_on', 'community', ['visit']),
 };
 
+/** Whether such a day is read off an entry of this kind about one of these records. */
+export function makesLastDay(kind: Activity['kind'], links: Activity['links']): boolean {
+  const isContacting = (contactingKinds as readonly string[]).includes(kind);
+  return links.some(({ noun }) =>
+    noun === 'contact' ? isContacting : noun === 'community' && kind === 'visit',
+  );
+}
+
 export type LastDays = ReturnType<typeof createLastDays>;
 
 /**

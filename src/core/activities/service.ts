@@ -11,7 +11,7 @@ import { contacts } from '../database/tables/contacts.ts';
 import { stages } from '../database/tables/stages.ts';
 import { isTooLate } from '../dates/calendar.ts';
 import type { Clock } from '../ports.ts';
-import type { LastDays } from './last-days.ts';
+import { type LastDays, makesLastDay } from './last-days.ts';
 import type { Ledger } from './ledger.ts';
 
 const activityColumns = {
@@ -95,6 +95,12 @@ export function createActivities({ db, clock, ledger, settleApplication, lastDay
     lastDays.settle(links);
   }
 
+  /** What is read off such an entry is how things stand: it cannot lie ahead. */
+  function refuseTooLate(day: string, field: string): void {
+    if (isTooLate(day, clock.today()))
+      throw new Failure('INVALID_INPUT', { refusals: [{ field, reason: 'OUT_OF_RANGE' }] });
+  }
+
   /** Writes an entry, and what follows from it. The same `id` again returns the stored one. */
   function record({ id, kind, links, fields }: NewEntry): Activity {
     const known = db.select({ id: activities.id }).from(activities).where(eq(activities.id, id)).get();
@@ -119,17 +125,17 @@ export function createActivities({ db, clock, ledger, settleApplication, lastDay
       const links = linksOf(rows.map((row) => row.id));
       return rows.map((row) => ({ ...row, links: links.get(row.id) ?? [] }));
     },
-    add: record,
+    add(entry) {
+      if (makesLastDay(entry.kind, entry.links)) refuseTooLate(entry.fields.happenedOn, 'fields.happenedOn');
+      return record(entry);
+    },
     change({ id, changes }) {
       const current = get(id);
       const { stageId, ...fields } = changes;
       const isStageChange = current.kind === 'stage_change';
       if (stageId !== undefined && !isStageChange) throw new Failure('CONFLICT');
-      if (isStageChange && fields.happenedOn && isTooLate(fields.happenedOn, clock.today())) {
-        throw new Failure('INVALID_INPUT', {
-          refusals: [{ field: 'changes.happenedOn', reason: 'OUT_OF_RANGE' }],
-        });
-      }
+      if (fields.happenedOn && (isStageChange || makesLastDay(current.kind, current.links)))
+        refuseTooLate(fields.happenedOn, 'changes.happenedOn');
       const stage = stageId
         ? db.select({ meaning: stages.meaning }).from(stages).where(eq(stages.id, stageId)).get()
         : undefined;

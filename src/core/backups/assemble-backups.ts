@@ -36,7 +36,9 @@ export function assembleBackups(options: BackupPartsOptions) {
   const secondPlace = createSecondPlace({
     ...shared,
     first: folder,
+    workspacePath,
     folder: () => (isSample ? null : (namedPlace ?? settings.read().secondBackupFolder)),
+    isSample,
     isChosen: namedPlace === null,
   });
   const backups = createBackups({

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { BackupReason } from '#contract/backup-reasons.ts';
@@ -14,6 +16,8 @@ const manifest = backup.omit({ id: true }).extend({
   databaseId: z.string(),
   sha256: z.string(),
   tables: z.record(z.string(), z.object({ count: z.int(), sha256: z.string() })),
+  /** Which folder on which computer it was made in: two computers may have one and the same workspace. */
+  origin: z.string().optional(),
   /** Why it could not be opened in a rehearsal. */
   unusable: z.enum(failureCodes).optional(),
 });
@@ -40,7 +44,7 @@ export interface FolderBackup extends Backup {
 
 /** What a list shows of a backup. */
 export function describeBackup(id: string, found: Manifest): FolderBackup {
-  const { format: _, databaseId: __, sha256: ___, tables: ____, unusable, ...kept } = found;
+  const { format: _, databaseId: __, sha256: ___, tables: ____, origin: _____, unusable, ...kept } = found;
   return { id, ...kept, isUsable: unusable === undefined };
 }
 
@@ -61,6 +65,7 @@ export type BackupFolder = ReturnType<typeof openBackupFolder>;
  * what is still being written ends in `.new`.
  */
 export function openBackupFolder(folder: string) {
+  const origin = createHash('sha256').update(`${hostname()}\0${folder}`).digest('hex').slice(0, 16);
   const database = (id: string) => join(folder, `${id}.db`);
   const note = (id: string) => join(folder, `${id}.json`);
   const nextNote = (id: string) => `${note(id)}.next`;
@@ -99,6 +104,7 @@ export function openBackupFolder(folder: string) {
 
   return {
     path: folder,
+    origin,
     database,
     note,
     read,
@@ -130,7 +136,7 @@ export function openBackupFolder(folder: string) {
 
     /** Gives a file that has proven itself its name. The note comes first: a backup without one would be nobody's. */
     admit(id: string, facts: Manifest): void {
-      writeWholeFile(note(id), JSON.stringify(facts, null, 2));
+      writeWholeFile(note(id), JSON.stringify({ ...facts, origin }, null, 2));
       renameSync(`${database(id)}.new`, database(id));
       syncFolder(folder);
     },

@@ -1,8 +1,8 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure } from '#contract/failures.ts';
+import { type FirstPlaces, isPlaceAllowed } from '../machine/allowed-place.ts';
 import type { Desktop, SettingsStore } from '../ports.ts';
-import { type FirstPlaces, isPlaceAllowed } from './allowed-place.ts';
 import { sequenceOf } from './backup-folder.ts';
 
 export interface PlaceChooserOptions extends FirstPlaces {

@@ -45,6 +45,8 @@ export interface BackupOptions {
 
 export type Backups = ReturnType<typeof createBackups>;
 
+const idOf = ({ raw }: Database) => String(raw.prepare('SELECT id FROM identity').pluck().get());
+
 /**
  * Makes backups and looks after them. Writing one stops the core for as long as SQLite copies (about 7 ms a MiB); everything else, reading it
  * from end to end included, happens in another process while saving goes on.
@@ -135,7 +137,10 @@ export function createBackups(options: BackupOptions) {
   function prune(): void {
     const open = database();
     if (!open) return;
-    const expendable = listExpendable(folder.list(), {
+    // What another workspace has put here is not for this one to thin out.
+    const databaseId = idOf(open);
+    const own = folder.list().filter(({ id }) => folder.read(id)?.databaseId === databaseId);
+    const expendable = listExpendable(own, {
       now: clock.now(),
       databaseBytes: statSync(open.path, { throwIfNoEntry: false })?.size ?? 0,
       dayOf,
@@ -188,9 +193,15 @@ export function createBackups(options: BackupOptions) {
     ].sort((a, b) => b.sequence - a.sequence);
   }
 
-  /** Files of this database's backups that lie in the second place only: nothing is erased from them. */
+  /**
+   * Files of this database's backups that lie in the second place only: nothing is erased from them. The second place itself while nobody knows what
+   * lies there.
+   */
   function listElsewhere(): string[] {
-    const databaseId = database()?.raw.prepare('SELECT id FROM identity').pluck().get();
+    const open = database();
+    const databaseId = open && idOf(open);
+    const unknown = secondPlace.unknownFolder();
+    if (unknown !== null) return [unknown];
     return secondPlace.list().flatMap(({ id }) => {
       const isOwn = secondPlace.read(id)?.databaseId === databaseId;
       return isOwn && !folder.read(id) ? [secondPlace.database(id)] : [];

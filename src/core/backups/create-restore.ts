@@ -52,19 +52,24 @@ export function createRestore(options: RestoreOptions): (source: RestoreSource) 
   async function restoreNow({ path, prove }: RestoreSource): Promise<string> {
     requireOpen();
     await prove();
-    for (let tries = 0; tries < mostTries; tries += 1) {
-      const open = requireOpen();
-      const changesBefore = countChanges(open);
-      const { id } = await backups.make('before_restore');
-      if (requireOpen() !== open || countChanges(open) !== changesBefore) continue;
-      takeItsPlace(open, path);
-      return id;
+    // Before another backup is made: thinning out the old ones may take the very one that is gone back to.
+    const replacement = copyBeside(path, requireOpen().path);
+    try {
+      for (let tries = 0; tries < mostTries; tries += 1) {
+        const open = requireOpen();
+        const changesBefore = countChanges(open);
+        const { id } = await backups.make('before_restore');
+        if (requireOpen() !== open || countChanges(open) !== changesBefore) continue;
+        takeItsPlace(open, replacement);
+        return id;
+      }
+      throw new Failure('CONFLICT');
+    } finally {
+      rmSync(replacement, { force: true });
     }
-    throw new Failure('CONFLICT');
   }
 
-  function takeItsPlace(open: Database, path: string): void {
-    const replacement = copyBeside(path, open.path);
+  function takeItsPlace(open: Database, replacement: string): void {
     let exchange: Exchange | null = null;
     try {
       open.close();
@@ -75,8 +80,6 @@ export function createRestore(options: RestoreOptions): (source: RestoreSource) 
       exchange?.takeBack();
       reopen();
       throw nameFailure(error);
-    } finally {
-      rmSync(replacement, { force: true });
     }
     exchange.settle();
   }

@@ -14,7 +14,8 @@ export function planCopies(
   isStale: (id: string) => boolean = () => false,
 ): { missing: string[]; expendable: string[] } {
   const usable = here.filter(({ isUsable }) => isUsable);
-  const known = new Set(usable.map(({ id }) => id));
+  // Also of one that is no use: what was erased from it must not stay in its copy.
+  const known = new Set(here.map(({ id }) => id));
   const stale = there.filter(({ id }) => known.has(id) && isStale(id));
   const good = there.filter((found) => !stale.includes(found));
   const arrived = new Set(good.map(({ id }) => id));

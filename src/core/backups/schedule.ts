@@ -42,7 +42,11 @@ export function createBackupSchedule({ backups, rehearsals, changes, clock }: Ba
   }
 
   async function look(): Promise<void> {
-    if (isDue() && (isFirstOfDay || clock.now() - coveredAt >= activityMs || backups.failedAt() !== null))
+    // Either way: a clock that was set back must not put it off until it has caught up.
+    if (
+      isDue() &&
+      (isFirstOfDay || Math.abs(clock.now() - coveredAt) >= activityMs || backups.failedAt() !== null)
+    )
       await make();
     // A slow stick keeps nothing else waiting.
     void backups.secondPlace.look();

@@ -1,11 +1,11 @@
 import { statSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Failure, type FailureCode } from '#contract/failures.ts';
 import type { SecondPlace as SecondPlaceState } from '#contract/second-place.ts';
 import type { Database } from '../database/database.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import { dayOf } from '../machine/clock.ts';
+import { requireThere } from '../machine/require-there.ts';
 import type { Clock, Log } from '../ports.ts';
 import {
   type BackupFolder,
@@ -27,6 +27,9 @@ export interface SecondPlaceOptions {
   /** The folder that is the second place now, null while there is none. */
   folder: () => string | null;
   isChosen: boolean;
+  workspacePath: string;
+  /** Nothing of the person is touched. */
+  isSample: boolean;
   /** The person's own workspace; null while there is none or the sample is open. */
   database: () => Database | null;
   clock: Clock;
@@ -43,7 +46,7 @@ export type SecondPlace = ReturnType<typeof createSecondPlace>;
  * on a stick that is slow, full, or in a drawer. What was missed is made up for as soon as it is back.
  */
 export function createSecondPlace(options: SecondPlaceOptions) {
-  const { first, database, clock, jobs, log, onChanged } = options;
+  const { first, workspacePath, database, clock, jobs, log, onChanged } = options;
   const note = openMissedNote(first.path);
   let missed: MissedNote | null = note.read();
   let known: { folder: string; backups: Map<string, Manifest> } | null = null;
@@ -56,12 +59,11 @@ export function createSecondPlace(options: SecondPlaceOptions) {
     known && known.folder === options.folder() ? known.backups : new Map<string, Manifest>();
   const path = (folder: string, id: string, ending: string) => join(folder, `${id}.${ending}`);
 
-  async function tend(folder: string): Promise<void> {
-    // Cheap, and without another process: most of the time the stick is simply not there.
-    await stat(folder).catch((error) => {
-      throw new Failure('NOT_FOUND', undefined, error);
-    });
-    const found = await jobs.run('readPlace', { folder }, longestLookMs);
+  /** Returns whether anything could be done there. */
+  async function tend(folder: string): Promise<boolean> {
+    await requireThere(folder);
+    const order = { folder, workspacePath, backupsPath: first.path };
+    const found = await jobs.run('readPlace', order, longestLookMs);
     const backups = new Map(
       found.flatMap(({ id, text, bytes }) => {
         const manifest = readManifest(text, bytes);
@@ -70,9 +72,10 @@ export function createSecondPlace(options: SecondPlaceOptions) {
     );
     known = { folder, backups };
     const open = database();
-    if (!open) return;
+    if (!open) return false;
     const databaseId = String(open.raw.prepare('SELECT id FROM identity').pluck().get());
-    const isOwn = (manifest: Manifest | null | undefined) => manifest?.databaseId === databaseId;
+    const isOwn = (manifest: Manifest | null | undefined) =>
+      manifest?.databaseId === databaseId && (manifest.origin ?? first.origin) === first.origin;
     const { missing, expendable } = planCopies(
       first.list().filter(({ id }) => isOwn(first.read(id))),
       [...backups].flatMap(([id, manifest]) => (isOwn(manifest) ? [describeBackup(id, manifest)] : [])),
@@ -86,6 +89,7 @@ export function createSecondPlace(options: SecondPlaceOptions) {
     if (expendable.length > 0) await jobs.run('removeBackups', { folder, ids: expendable }, longestLookMs);
     for (const id of expendable) backups.delete(id);
     for (const id of missing) if (isHere(folder)) await copyThere(folder, id, backups);
+    return true;
   }
 
   async function copyThere(folder: string, id: string, backups: Map<string, Manifest>): Promise<void> {
@@ -133,13 +137,19 @@ export function createSecondPlace(options: SecondPlaceOptions) {
   }
 
   async function runAll(): Promise<void> {
+    // That there is no folder for it says nothing about that of the person.
+    if (options.isSample) return;
     while (isWanted && !isStopped) {
       const folder = options.folder();
       if (!folder) return forget();
       isWanted = false;
       try {
-        await tend(folder);
-        settle(folder, null);
+        if (await tend(folder)) settle(folder, null);
+        else {
+          // Without an open workspace nothing was copied, and what was missed still is.
+          isWanted = true;
+          return;
+        }
       } catch (error) {
         settle(folder, error instanceof Failure ? error.code : 'UNEXPECTED');
         // Another folder may have been chosen meanwhile; the same one is tried at the next look.
@@ -177,6 +187,11 @@ export function createSecondPlace(options: SecondPlaceOptions) {
       };
     },
     /** As of the last look; the stick may be gone since. */
+    /** The folder, as long as it could not be looked into; null otherwise. */
+    unknownFolder(): string | null {
+      const folder = options.folder();
+      return folder !== null && (known?.folder !== folder || missed?.folder === folder) ? folder : null;
+    },
     list: (): FolderBackup[] => [...manifests()].map(([id, manifest]) => describeBackup(id, manifest)),
     read: (id: string): Manifest | null => manifests().get(id) ?? null,
     database: (id: string): string => path(known?.folder ?? '', id, 'db'),

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { Failure } from '#contract/failures.ts';
 import type { Migration } from './migrations.ts';
 import { applicationId } from './pragmas.ts';
+import { translateError } from './translate-error.ts';
 
 /**
  * Brings a database to the newest schema; returns how many migrations ran. All of them in one transaction or none:
@@ -30,7 +31,8 @@ export function migrate(raw: Database, migrations: readonly Migration[], now: nu
   try {
     raw.transaction(() => applyAll(raw, pending, now)).immediate();
   } catch (cause) {
-    throw cause instanceof Failure ? cause : new Failure('MIGRATION_FAILED', undefined, cause);
+    // A full disk says nothing about the data.
+    throw translateError(cause) ?? new Failure('MIGRATION_FAILED', undefined, cause);
   } finally {
     raw.pragma('foreign_keys = ON');
   }

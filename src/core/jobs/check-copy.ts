@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
 import { Failure } from '#contract/failures.ts';
 import { hasTable } from '../database/has-table.ts';
 import { hashFile } from '../database/hash-file.ts';
 import { applicationId } from '../database/pragmas.ts';
+import { translateError } from '../database/translate-error.ts';
 import type { Report } from './report.ts';
 
 /** What is known of a copy after it was read from its first byte to its last. */
@@ -28,7 +29,7 @@ export const checkCopy = (copy: CopyToCheck, report: Report): CopyFacts => readC
 
 /**
  * Opens a copy of a database for reading only and reads all of it: integrity of every page and index, references, identity, rows. Throws
- * BACKUP_INVALID for anything that is not a whole database of ours. Changes nothing. `report` hears of the steps.
+ * BACKUP_INVALID for anything that is not a whole database of ours, NOT_FOUND, and what keeps this machine from reading: DISK_FULL, SAVE_UNKNOWN. Changes nothing. `report` hears of the steps.
  */
 export function readCopy({ path, tables }: CopyToCheck, report: Report = () => {}): CopyFacts {
   const raw = open(path);
@@ -57,7 +58,7 @@ export function readCopy({ path, tables }: CopyToCheck, report: Report = () => {
       tables: Object.fromEntries(names.map((name) => [name, step(hashTable(raw, name))])),
     };
   } catch (error) {
-    throw error instanceof Failure ? error : new Failure('BACKUP_INVALID', undefined, error);
+    throw nameFailure(error);
   } finally {
     raw.close();
   }
@@ -67,8 +68,18 @@ function open(path: string): Database {
   try {
     return new DatabaseConstructor(path, { readonly: true, fileMustExist: true });
   } catch (error) {
-    throw new Failure('BACKUP_INVALID', undefined, error);
+    // SQLite does not tell a file that is not there from one that cannot be read.
+    if (!existsSync(path)) throw new Failure('NOT_FOUND', undefined, error);
+    throw nameFailure(error);
   }
+}
+
+/** What the machine lacks at the moment says nothing about the copy. */
+function nameFailure(error: unknown): Failure {
+  const known = translateError(error);
+  const isAboutMachine = known && ['DISK_FULL', 'SAVE_UNKNOWN', 'IN_USE'].includes(known.code);
+  if (error instanceof Failure || isAboutMachine) return known ?? (error as Failure);
+  return new Failure('BACKUP_INVALID', undefined, error);
 }
 
 /** Over the values as SQLite writes them as literals: independent of where a row lies in the file. */

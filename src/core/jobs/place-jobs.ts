@@ -13,13 +13,16 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Failure } from '#contract/failures.ts';
+import { hashFile } from '../database/hash-file.ts';
 import { translateError } from '../database/translate-error.ts';
 import { syncFolder, writeWholeFile } from '../database/write-whole-file.ts';
+import { type FirstPlaces, isPlaceAllowed } from '../machine/allowed-place.ts';
 
 // Everything that touches a folder which may lie on a slow stick or on a share that hangs.
 
 /** Names of files of ours in a folder that may hold files of others. */
 const ours = /^langkah-\d{6,}-[\w-]+\.(?:db|json)(?:\.new)?$/;
+const leftoverAgeMs = 3_600_000;
 const gone = new Set(['ENOENT', 'ENOTDIR', 'ENODEV', 'ENXIO', 'EIO', 'ESTALE', 'EHOSTDOWN', 'ETIMEDOUT']);
 
 export interface FoundNote {
@@ -29,20 +32,42 @@ export interface FoundNote {
   bytes: number;
 }
 
-/** The backups in a folder, after what was left half-written there is removed. Throws NOT_FOUND when it is not there. */
-export function readPlace({ folder }: { folder: string }): FoundNote[] {
+export interface PlaceToRead extends FirstPlaces {
+  folder: string;
+}
+
+/**
+ * The backups in a folder, after what was left half-written there is removed. Throws NOT_FOUND when it is not there, INVALID_INPUT when it has become
+ * one of the first places: a link may lead there now.
+ */
+export function readPlace({ folder, ...first }: PlaceToRead): FoundNote[] {
   return inWords(() => {
+    if (!isPlaceAllowed(folder, first)) throw new Failure('INVALID_INPUT');
     const names = readdirSync(folder).filter((name) => ours.test(name));
-    for (const name of names.filter((name) => name.endsWith('.new')))
-      rmSync(join(folder, name), { force: true });
+    for (const name of names.filter((name) => name.endsWith('.new'))) removeLeftover(join(folder, name));
     const databases = new Set(names.filter((name) => name.endsWith('.db')));
     return names.flatMap((name) => {
       const id = name.replace(/\.json$/, '');
       if (id === name || !databases.has(`${id}.db`)) return [];
-      const bytes = statSync(join(folder, `${id}.db`)).size;
-      return [{ id, text: readFileSync(join(folder, name), 'utf8'), bytes }];
+      const text = readNote(join(folder, name));
+      return text === null ? [] : [{ id, text, bytes: statSync(join(folder, `${id}.db`)).size }];
     });
   });
+}
+
+/** null for what is no note, or one that cannot be read: it keeps no other from being found. */
+function readNote(path: string): string | null {
+  try {
+    return statSync(path).isFile() ? readFileSync(path, 'utf8') : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What is new may be just being written by another computer. */
+function removeLeftover(path: string): void {
+  const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  if (Math.abs(age) > leftoverAgeMs) removeQuietly(path);
 }
 
 export interface CopyOrder {
@@ -55,13 +80,17 @@ export interface CopyOrder {
 
 /**
  * Copies a backup and its note to another folder, which must be there. It gets its name when it is whole and on the disk. Throws BACKUP_INVALID
- * when what was read is not what was written down, NOT_FOUND, DISK_FULL, READ_ONLY.
+ * when what was read is not what was written down, SAVE_UNKNOWN when what was written is not what lies there, NOT_FOUND, DISK_FULL, READ_ONLY.
  */
 export function copyBackup({ from, to, sha256, note }: CopyOrder): { bytes: number } {
   return inWords(() => {
     const half = `${to}.new`;
     try {
       const bytes = copyComparing(from, half, sha256);
+      // A stick may have taken it and hold something else.
+      if (hashFile(half) !== sha256) throw new Failure('SAVE_UNKNOWN');
+      // The old file first: the new note must never stand beside it, not even when the stick is pulled.
+      rmSync(to, { force: true });
       // As in the first place: a backup without a note would be nobody's.
       writeWholeFile(note.path, note.text);
       renameSync(half, to);

@@ -183,6 +183,22 @@ describe('restoring', () => {
     again.close();
   });
 
+  test('one that the copy of what is here makes expendable comes back all the same', async () => {
+    own.clock.setToday('2026-03-01');
+    await addApplication(own.client, 'Rimba', { role: 'First' });
+    const { id } = await own.client.backups.make({});
+    own.clock.advance(3_600_000);
+    await addApplication(own.client, 'Rimba', { role: 'Second' });
+    await own.client.backups.make({});
+    own.clock.setToday('2026-03-11');
+    await addApplication(own.client, 'Rimba', { role: 'Third' });
+    await own.client.backups.make({});
+    const { undoId } = await own.client.backups.restore({ id });
+    expect((await own.client.applications.list({})).rows.map(({ role }) => role)).toEqual(['First']);
+    await own.client.backups.restore({ id: undoId });
+    expect((await own.client.applications.count({})).total).toBe(3);
+  });
+
   test('the preview says what it holds and what is here', async () => {
     await add('Analyst');
     const made = await own.client.backups.make({});

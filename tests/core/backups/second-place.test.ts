@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -8,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -233,14 +235,25 @@ describe('the folder there', () => {
     mkdirSync(place());
     for (const name of ['thesis.new', 'notes.json', 'langkah-notes.json'])
       writeFileSync(join(place(), name), 'mine');
-    writeFileSync(join(place(), 'langkah-000009-20260101T000000Z-manual.db.new'), 'half');
+    const [old, fresh] = ['000009', '000010'].map(
+      (number) => `langkah-${number}-20260101T000000Z-manual.db.new`,
+    );
+    for (const name of [old, fresh]) writeFileSync(join(place(), String(name)), 'half');
+    const yesterday = Date.now() / 1_000 - 86_400;
+    utimesSync(join(place(), String(old)), yesterday, yesterday);
     const made = await own.client.backups.make({});
     await choose();
-    await expect
-      .poll(files)
-      .toEqual(
-        [`${made.id}.db`, `${made.id}.json`, 'langkah-notes.json', 'notes.json', 'thesis.new'].toSorted(),
-      );
+    await expect.poll(files).toEqual(
+      // What is new may be just being written by another computer.
+      [
+        `${made.id}.db`,
+        `${made.id}.json`,
+        'langkah-notes.json',
+        'notes.json',
+        'thesis.new',
+        fresh,
+      ].toSorted(),
+    );
   });
 
   test('is thinned as the first one is, and keeps those of another workspace', async () => {
@@ -357,6 +370,16 @@ describe('copying one', () => {
     mkdirSync(join(stick, 'to'));
     expect(() => copyBackup(order('0'.repeat(64)))).toThrow('BACKUP_INVALID');
     expect(readdirSync(join(stick, 'to'))).toEqual([]);
+  });
+
+  test('never lets a new note stand beside an old file', () => {
+    writeFileSync(join(stick, 'from.db'), 'new');
+    mkdirSync(join(stick, 'to', 'langkah-000001-x.json'), { recursive: true });
+    writeFileSync(join(stick, 'to', 'langkah-000001-x.db'), 'old');
+    const sha256 = createHash('sha256').update('new').digest('hex');
+    // A folder in the place of the note: it ends there.
+    expect(() => copyBackup(order(sha256))).toThrow();
+    expect(readdirSync(join(stick, 'to'))).toEqual(['langkah-000001-x.json']);
   });
 
   test('makes no folder', async () => {

@@ -145,6 +145,9 @@ describe('a new version', () => {
     const raw = new DatabaseConstructor(':memory:');
     migrate(raw, migrations, now);
     expect(codeOf(() => migrate(raw, next('NOT SQL'), now))).toBe('MIGRATION_FAILED');
+    raw.pragma(`max_page_count = ${raw.pragma('page_count', { simple: true })}`);
+    const statement = 'CREATE TABLE filling AS SELECT randomblob(100000) AS filling';
+    expect(codeOf(() => migrate(raw, next(statement), now))).toBe('DISK_FULL');
     expect(raw.pragma('foreign_keys', { simple: true })).toBe(1);
     expect(raw.inTransaction).toBe(false);
     raw.close();
