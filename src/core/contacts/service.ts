@@ -38,6 +38,7 @@ type Own = Omit<
   | 'listParts'
   | 'listWarmPaths'
   | 'findDuplicates'
+  | 'keepApart'
   | 'link'
   | 'unlink'
   | 'merge'
