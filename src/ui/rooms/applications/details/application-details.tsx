@@ -1,5 +1,6 @@
 import { Anchor, Stack } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '#contract/applications.ts';
 import { AutosaveText } from '#ui/components/autosave-text.tsx';
@@ -9,6 +10,7 @@ import { Timeline } from '#ui/components/timeline/timeline.tsx';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { ApplicationPeople } from '../people/application-people.tsx';
 import { SimilarNotice } from '../similar-notice.tsx';
 import { FactFields } from './fact-fields.tsx';
 import { NextFields } from './next-fields.tsx';
@@ -67,6 +69,9 @@ export function ApplicationDetails({ application, onOpen }: ApplicationDetailsPr
           onChange={(add, remove) => void tag.run({ ids: [application.id], add, remove })}
         />
       </section>
+      <Suspense>
+        <ApplicationPeople applicationId={application.id} />
+      </Suspense>
       <Timeline noun="application" id={application.id} />
       <FactFields application={application} saving={saving} />
       <PayFields application={application} saving={saving} />
