@@ -147,14 +147,14 @@ describe('duplicates', () => {
     expect(await screen.findByText('No two of your contacts look like the same person.')).toBeTruthy();
     const { bare, full } = await fillPair(app);
     const group = within(await screen.findByRole('table', { name: 'Sari W. · Sari' }));
-    expect(group.getByRole('radio', { name: 'Keep Sari' })).toHaveProperty('checked', true);
+    expect(group.getByRole('radio', { name: 'Keep this one: Sari, 2 of 2' })).toHaveProperty('checked', true);
     const phone = group.getByRole('row', { name: /Phone/ });
     expect(
       within(phone)
         .getAllByRole('cell')
         .map((cell) => cell.textContent),
     ).toEqual(['', '0812']);
-    await app.user.click(group.getByRole('radio', { name: 'Keep Sari W.' }));
+    await app.user.click(group.getByRole('radio', { name: 'Keep this one: Sari W., 1 of 2' }));
     await app.user.click(screen.getByRole('button', { name: 'Merge into Sari W.' }));
     expect(await screen.findByText('No two of your contacts look like the same person.')).toBeTruthy();
     expect(await app.client.contacts.get({ id: bare.id })).toMatchObject({ phone: '0812', deletedAt: null });
@@ -179,6 +179,6 @@ describe('duplicates', () => {
     await app.user.click(screen.getByRole('button', { name: 'Merge into Sari' }));
     await screen.findByRole('table', { name: 'Sari · Ruben' });
     expect((await app.client.contacts.get({ id: third.id })).deletedAt).toBeNull();
-    expect(document.activeElement?.textContent).toBe('1 group may be the same person');
+    expect(document.activeElement?.textContent).toBe('1 possible duplicate');
   });
 });

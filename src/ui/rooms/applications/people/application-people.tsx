@@ -50,7 +50,7 @@ export function ApplicationPeople({ applicationId }: { applicationId: string }) 
             ))}
           </PersonList>
         )}
-        <div className={classes.pair}>
+        <div className={own.add}>
           <Select
             label={t('network:parts.part')}
             data={parts}

@@ -85,7 +85,7 @@ function Choice({ contacts, labelledBy, onDone }: ChoiceProps) {
           <thead>
             <tr>
               <td />
-              {contacts.map((contact) => (
+              {contacts.map((contact, index) => (
                 <th key={contact.id} scope="col" data-kept={contact.id === keepId || undefined}>
                   <Link
                     className={classes.person ?? ''}
@@ -97,7 +97,11 @@ function Choice({ contacts, labelledBy, onDone }: ChoiceProps) {
                   <Radio
                     name={choiceName}
                     label={t('duplicates.keep')}
-                    aria-label={t('duplicates.keepOf', { name: contact.name })}
+                    aria-label={t('duplicates.keepOf', {
+                      name: contact.name,
+                      place: index + 1,
+                      count: contacts.length,
+                    })}
                     checked={contact.id === keepId}
                     onChange={() => setChosen(contact.id)}
                   />
