@@ -53,6 +53,8 @@ export const introductions = z.array(
     name: z.string(),
     introducedById: id,
     introducedByName: z.string(),
+    /** Day of the newest thanks to who introduced them; null: the ledger knows of none. */
+    thankedOn: z.string().nullable(),
   }),
 );
 

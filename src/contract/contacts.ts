@@ -183,7 +183,10 @@ export const contacts = {
     z.union([z.object({ companyId: id }), z.object({ applicationId: id })]),
     z.array(warmPath(contactCard)),
   ),
-  /** Live contacts that look like the same person: a profile, an e-mail address, or name and company in common. At most 100 groups. */
+  /**
+   * Live contacts that look like the same person: a profile, an e-mail address, or name and company in common. Two that were kept apart never stand in one
+   * group. At most 100 groups.
+   */
   findDuplicates: read(
     z.object({}),
     z.array(
@@ -198,13 +201,18 @@ export const contacts = {
     filterOnly.extend({ format: z.enum(contactExportFormats), ids: ids.optional(), language }),
     z.file(),
   ),
-  /** Adds one at the top of its state. The same `id` again returns the stored one. NOT_FOUND for an introducer who is not there. */
+  /**
+   * Adds one at the top of its state, with a part in an application or as known from a community if these are given. The same `id` again returns the
+   * stored one. NOT_FOUND for an introducer, an application or a community that is not there.
+   */
   add: command(
     z.object({
       id,
       fields: contactChanges.required({ name: true }),
       state: contactState.default('to_reach_out'),
       tagNames: z.array(tagName).max(limits.tagsPerRecord).default([]),
+      application: z.object({ id, part: contactPart }).optional(),
+      communityId: id.optional(),
     }),
     contact,
   ),
@@ -261,5 +269,10 @@ export const contacts = {
   merge: command(
     z.object({ keepId: id, otherIds: z.array(id).min(1).max(limits.mergeAtOnce, { error: 'TOO_MANY' }) }),
     contact,
+  ),
+  /** Says that no two of these are the same person: they are not suggested together again. Contacts that are not there are passed over. */
+  keepApart: command(
+    z.object({ ids: z.array(id).min(2).max(limits.mergeAtOnce, { error: 'TOO_MANY' }) }),
+    changed,
   ),
 };

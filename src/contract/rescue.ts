@@ -30,6 +30,7 @@ export const salvagedTables = [
   'contact_tags',
   'contact_companies',
   'contact_links',
+  'contacts_apart',
   'community_contacts',
   'drafts',
 ] as const;

@@ -46,7 +46,7 @@ describe('the change stream', () => {
       fields: { happenedOn: '2026-03-10' },
     });
     const noted = await nextEvent();
-    expect(noted.nouns.sort()).toEqual(['activities', 'history', 'reports']);
+    expect(noted.nouns.sort()).toEqual(['activities', 'contacts', 'history', 'reports']);
     expect(noted.sequence).toBe(added.sequence + 1);
   });
 

@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
-import { addContact, peopleIn } from '#tests/helpers/people.ts';
+import { addContact, logWith, peopleIn } from '#tests/helpers/people.ts';
 import { expectSound } from '#tests/helpers/read-back.ts';
 import { addApplication, failureOf } from '#tests/helpers/scenery.ts';
 
@@ -136,6 +136,13 @@ describe('introductions', () => {
       );
     expect(await pairs()).toEqual(['Ani > Budi', 'Budi > Citra']);
     expect(await pairs(first.id)).toEqual(['Ani > Budi']);
+    await logWith(test.client, first.id, '2026-03-02', 'thanks');
+    await logWith(test.client, first.id, '2026-03-01', 'thanks');
+    await logWith(test.client, second.id, '2026-03-05', 'call');
+    expect(await test.client.contacts.listIntroductions({})).toMatchObject([
+      { name: 'Budi', thankedOn: '2026-03-02' },
+      { name: 'Citra', thankedOn: null },
+    ]);
     await test.client.contacts.trash({ ids: [first.id] });
     await test.client.trash.purge({ refs: [{ noun: 'contact', id: first.id }] });
     expect((await test.client.contacts.get({ id: second.id })).introducedBy).toBeNull();

@@ -72,6 +72,10 @@ describe('with 5,000 contacts and 20,000 interactions', () => {
       ['their parts', "SELECT * FROM application_contacts WHERE contact_id = 'x'"],
       ['their communities', "SELECT * FROM community_contacts WHERE contact_id = 'x'"],
       ['their links', "SELECT * FROM contact_links WHERE contact_id = 'x'"],
+      [
+        'from whom they were kept apart',
+        "SELECT * FROM contacts_apart WHERE contact_id = 'x' OR other_id = 'x'",
+      ],
       ['whom they brought', "SELECT * FROM contacts WHERE introduced_by_id = 'x'"],
       ['people of a company', "SELECT * FROM contacts WHERE company_id = 'x'"],
       ['people who were at a company', "SELECT * FROM contact_companies WHERE company_id = 'x'"],

@@ -228,6 +228,8 @@ export async function expectAccessible(page: Page, place: string): Promise<void>
     for (const { html, target, failureSummary } of nodes) {
       // Menus and lists belong to what opened them, wherever they hang in the document.
       if (id === 'region' && (await isInOverlay(page, String(target[0])))) continue;
+      // Every address here begins with a sign for places in a page: a link out of sight is no way past anything.
+      if (id === 'skip-link' && html.includes('#/')) continue;
       found.push(`${id}: ${html.slice(0, 200)} ${failureSummary}`);
     }
   }

@@ -74,6 +74,9 @@ async function addPeople(client: TestCore['client'], count: number): Promise<voi
     if (number % 4 === 0) await logWith(client, contact.id, '2026-03-01');
   }
   for (const { id } of [community, other]) await client.communities.link({ id, contactIds });
+  for (const start of [0, 20]) {
+    await client.contacts.keepApart({ ids: contactIds.slice(start, start + 20) });
+  }
   await client.communities.visit({ id: community.id, activityId: newId() });
 }
 

@@ -15,14 +15,19 @@ async function people(client: Client) {
 /** One for each command about people: prepares what it needs and returns it. */
 export const peopleScenarios: Record<string, Scenario> = {
   'contacts.add': async (client) => {
-    const { keep } = await people(client);
+    const { keep, applicationId, community } = await people(client);
     const more = {
       company: 'Baru',
       links: ['https://a.example'],
       introducedById: keep.id,
       tagNames: ['New'],
     };
-    return () => addContact(client, 'Budi', more);
+    return () =>
+      addContact(client, 'Budi', {
+        ...more,
+        application: { id: applicationId, part: 'recruiter' },
+        communityId: community.id,
+      });
   },
   'contacts.change': async (client) => {
     const { other } = await people(client);
@@ -73,6 +78,10 @@ export const peopleScenarios: Record<string, Scenario> = {
   'contacts.merge': async (client) => {
     const { keep, other } = await people(client);
     return () => client.contacts.merge({ keepId: keep.id, otherIds: [other.id] });
+  },
+  'contacts.keepApart': async (client) => {
+    const { ids } = await people(client);
+    return () => client.contacts.keepApart({ ids });
   },
   'communities.add': async (client) => {
     await people(client);

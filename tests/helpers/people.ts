@@ -1,7 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { v7 as newId } from 'uuid';
 import type { Community, CommunityChanges } from '#contract/communities.ts';
-import type { ContactState, InteractionKind } from '#contract/contact-parts.ts';
+import type { ContactPart, ContactState, InteractionKind } from '#contract/contact-parts.ts';
 import type { Contact, ContactChanges } from '#contract/contacts.ts';
 import type { Contract } from '#contract/index.ts';
 
@@ -11,14 +11,21 @@ type Client = ContractRouterClient<Contract>;
 export function addContact(
   client: Client,
   name = 'Sari',
-  more: Omit<ContactChanges, 'name'> & { state?: ContactState; tagNames?: string[] } = {},
+  more: Omit<ContactChanges, 'name'> & {
+    state?: ContactState;
+    tagNames?: string[];
+    application?: { id: string; part: ContactPart };
+    communityId?: string;
+  } = {},
 ): Promise<Contact> {
-  const { state, tagNames = [], ...fields } = more;
+  const { state, tagNames = [], application, communityId, ...fields } = more;
   return client.contacts.add({
     id: newId(),
     fields: { ...fields, name },
     tagNames,
     ...(state && { state }),
+    ...(application && { application }),
+    ...(communityId && { communityId }),
   });
 }
 

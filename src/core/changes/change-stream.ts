@@ -3,8 +3,8 @@ import type { ChangeEvent } from '#contract/workspace.ts';
 
 /** Which nouns of the contract show something of a table, and so have to be read again after it changed. */
 const nounsByTable: Record<string, readonly string[]> = {
-  activities: ['activities', 'reports'],
-  activity_links: ['activities', 'reports'],
+  activities: ['activities', 'contacts', 'reports'],
+  activity_links: ['activities', 'contacts', 'reports'],
   applications: ['applications', 'contacts', 'stages', 'companies', 'tags', 'trash', 'search', 'reports'],
   application_tags: ['applications', 'contacts', 'tags'],
   application_contacts: ['contacts'],
@@ -14,6 +14,7 @@ const nounsByTable: Record<string, readonly string[]> = {
   contacts: ['contacts', 'communities', 'companies', 'tags', 'trash', 'search'],
   contact_companies: ['contacts'],
   contact_links: ['contacts'],
+  contacts_apart: ['contacts'],
   contact_tags: ['contacts', 'communities', 'tags'],
   stages: ['stages', 'applications', 'activities', 'contacts'],
   tags: ['tags', 'applications', 'contacts', 'communities'],

@@ -8,6 +8,8 @@ import { createPlaces } from '../order/places.ts';
 import type { Clock } from '../ports.ts';
 import type { TagsService } from '../tags/service.ts';
 import { createTagging } from '../tags/tagging.ts';
+import { createAdd } from './add-with-links.ts';
+import { createApart } from './apart.ts';
 import { createDuplicates } from './duplicates.ts';
 import { createContactExports } from './exports/create-contact-exports.ts';
 import { createIntroductions } from './introductions.ts';
@@ -36,6 +38,8 @@ export function createContactsRoom(options: ContactsRoomOptions) {
   const tagging = createTagging({ db, tags }, { table: 'contact_tags', column: 'contact_id' });
   const lists = createContactLists({ db, revision, tagging });
   const introductions = createIntroductions({ db });
+  const apart = createApart({ db, clock });
+  const parts = createParts({ db, lists, applicationLists });
   const contacts = createContacts({
     db,
     clock,
@@ -50,11 +54,13 @@ export function createContactsRoom(options: ContactsRoomOptions) {
   const service = {
     ...contacts,
     ...createSlippingAway({ db, clock, lists }),
-    ...createParts({ db, lists, applicationLists }),
+    ...parts,
+    add: createAdd({ db, add: contacts.add, link: parts.link }),
     ...createWarmPaths({ db, lists }),
-    ...createDuplicates({ db, lists }),
+    ...createDuplicates({ db, lists, apart }),
     ...createContactExports({ db, clock, lists }),
-    ...createMerge({ db, lastDays, introductions, contacts }),
+    keepApart: ({ ids }) => apart.keep(ids),
+    ...createMerge({ db, lastDays, introductions, apart, contacts }),
   } satisfies Services['contacts'] & Record<string, unknown>;
   return { service, lists };
 }

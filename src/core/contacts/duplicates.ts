@@ -1,5 +1,6 @@
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
+import { type Apart, type Pair, pairOf } from './apart.ts';
 import type { ContactLists } from './list.ts';
 
 type Reason = 'link' | 'email' | 'name_and_company';
@@ -25,8 +26,16 @@ const signs: readonly [Reason, string][] = [
   ],
 ];
 
+/** Ids that have a sign in common, directly or through others. */
+interface Group {
+  reason: Reason;
+  ids: Set<string>;
+  /** What was found alike in each case. */
+  alike: string[][];
+}
+
 /** Contacts that look like the same person. Only suggests: what is one is decided by the person. */
-export function createDuplicates({ db, lists }: { db: Db; lists: ContactLists }) {
+export function createDuplicates({ db, lists, apart }: { db: Db; lists: ContactLists; apart: Apart }) {
   const statements = signs.map(([reason, text]) => ({
     reason,
     query: db.$client.prepare<[], string>(text).pluck(),
@@ -34,28 +43,54 @@ export function createDuplicates({ db, lists }: { db: Db; lists: ContactLists })
 
   return {
     findDuplicates() {
-      const groups: { reason: Reason; ids: Set<string> }[] = [];
+      const groups: Group[] = [];
       for (const { reason, query } of statements) {
         for (const text of query.all()) join(groups, reason, JSON.parse(text) as string[]);
       }
-      return groups.slice(0, mostGroups).map(({ reason, ids }) => ({
+      const pairs = apart.list();
+      const found: { reason: Reason; ids: string[] }[] = [];
+      for (const group of groups) {
+        if (found.length >= mostGroups) break;
+        found.push(...split(group, pairs));
+      }
+      return found.slice(0, mostGroups).map(({ reason, ids }) => ({
         reason,
-        contacts: lists.cards([...ids].sort()),
+        contacts: lists.cards(ids.toSorted()),
       }));
     },
   } satisfies Pick<Services['contacts'], 'findDuplicates'>;
 }
 
+/** The group itself, or the pairs of it that are still open where others of it were kept apart. */
+function split({ reason, ids, alike }: Group, apart: readonly Pair[]): { reason: Reason; ids: string[] }[] {
+  const decided = new Set(apart.filter((pair) => pair.every((id) => ids.has(id))).map(String));
+  if (decided.size === 0) return [{ reason, ids: [...ids] }];
+  const open = new Map<string, Pair>();
+  for (const same of alike) {
+    for (const [index, one] of same.entries()) {
+      // More than can be shown need not be found.
+      if (open.size >= mostGroups) break;
+      for (const other of same.slice(index + 1)) {
+        const pair = pairOf(one, other);
+        if (open.size < mostGroups && !decided.has(String(pair))) open.set(String(pair), pair);
+      }
+    }
+  }
+  return [...open.values()].map((pair) => ({ reason, ids: pair }));
+}
+
 /** Adds ids to the groups: to those that hold one of them already, which become one. */
-function join(groups: { reason: Reason; ids: Set<string> }[], reason: Reason, ids: string[]): void {
+function join(groups: Group[], reason: Reason, ids: string[]): void {
   const [first, ...others] = groups.filter((group) => ids.some((id) => group.ids.has(id)));
   if (!first) {
-    groups.push({ reason, ids: new Set(ids) });
+    groups.push({ reason, ids: new Set(ids), alike: [ids] });
     return;
   }
+  first.alike.push(ids);
   for (const id of ids) first.ids.add(id);
   for (const other of others) {
     for (const id of other.ids) first.ids.add(id);
+    first.alike.push(...other.alike);
     groups.splice(groups.indexOf(other), 1);
   }
 }

@@ -4,6 +4,7 @@ import { limits } from '#contract/limits.ts';
 import type { LastDays } from '../activities/last-days.ts';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
+import type { Apart } from './apart.ts';
 import type { Introductions } from './introductions.ts';
 import { linkKey } from './link-key.ts';
 import type { ContactsService } from './service.ts';
@@ -12,6 +13,7 @@ export interface MergeOptions {
   db: Db;
   lastDays: LastDays;
   introductions: Introductions;
+  apart: Apart;
   contacts: Pick<ContactsService, 'get' | 'change' | 'trash'>;
 }
 
@@ -24,7 +26,7 @@ const moved = [
 ] as const;
 
 /** Makes one contact of several. Runs inside the command's transaction, so it is one step of undo. */
-export function createMerge({ db, lastDays, introductions, contacts }: MergeOptions) {
+export function createMerge({ db, lastDays, introductions, apart, contacts }: MergeOptions) {
   const raw = db.$client;
   const moves = moved.flatMap(([table, column, only]) => [
     raw.prepare(`UPDATE OR IGNORE ${table} SET ${column} = @keepId WHERE ${column} = @otherId${only}`),
@@ -57,6 +59,7 @@ export function createMerge({ db, lastDays, introductions, contacts }: MergeOpti
         contacts.change({ id: keepId, changes: joinFields(keep, other), base: {} });
         for (const move of moves) move.run({ keepId, otherId });
         moveIntroductions(keepId, other);
+        apart.move(otherId, keepId);
         lastDays.settle([keepId, otherId].map((id) => ({ noun: 'contact' as const, id })));
       }
       if (others.length > 0) contacts.trash({ ids: others });

@@ -39,6 +39,7 @@ type Own = Omit<
   | 'listWarmPaths'
   | 'findDuplicates'
   | 'export'
+  | 'keepApart'
   | 'link'
   | 'unlink'
   | 'merge'

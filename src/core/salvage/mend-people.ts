@@ -9,6 +9,7 @@ export function mendPeople(raw: Database): void {
     DELETE FROM activity_links WHERE noun = 'contact' AND ${isGone('record_id', 'contacts')};
     DELETE FROM activity_links WHERE noun = 'community' AND ${isGone('record_id', 'communities')};
     DELETE FROM contact_links WHERE ${isGone('contact_id', 'contacts')};
+    DELETE FROM contacts_apart WHERE ${isGone('contact_id', 'contacts')} OR ${isGone('other_id', 'contacts')};
     DELETE FROM contact_companies WHERE ${isGone('contact_id', 'contacts')};
     DELETE FROM contact_tags WHERE ${isGone('contact_id', 'contacts')} OR ${isGone('tag_id', 'tags')};
     DELETE FROM application_contacts WHERE ${isGone('contact_id', 'contacts')} OR ${isGone('application_id', 'applications')};

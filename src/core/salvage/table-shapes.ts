@@ -73,9 +73,12 @@ const marks: Record<string, Pick<Required<Shape>, 'accepts'>> = {
   contact_companies: {
     accepts: ({ length, 2: from, 3: to }) => length === 4 && [from, to].every(isDayOrNothing),
   },
+  // A draft looks the same but for what it holds.
+  contacts_apart: { accepts: ([one, other]) => [one, other].every(isId) },
   search_documents: { accepts: ([, noun]) => searchNouns.some((known) => known === noun) },
 };
 
+const isId = (value: Value | undefined) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(String(value));
 const isDayOrNothing = (value: Value | undefined) =>
   value === null || /^\d{4}-\d\d-\d\d$/.test(String(value));
 

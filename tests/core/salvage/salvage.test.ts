@@ -101,6 +101,7 @@ describe.each([
   'contacts',
   'contact_tags',
   'contact_links',
+  'contacts_apart',
   'contact_companies',
   'application_contacts',
   'community_contacts',

@@ -100,6 +100,25 @@ export const contactCompanies = sqliteTable(
   ],
 );
 
+/** Pairs of which the person said that they are not the same. Each once: `contact_id` is the smaller of the two ids. */
+export const contactsApart = sqliteTable(
+  'contacts_apart',
+  {
+    contactId: text('contact_id')
+      .notNull()
+      .references(() => contacts.id, { onDelete: 'cascade' }),
+    otherId: text('other_id')
+      .notNull()
+      .references(() => contacts.id, { onDelete: 'cascade' }),
+    decidedAt: integer('decided_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.contactId, table.otherId] }),
+    index('contacts_apart_by_other').on(table.otherId),
+    check('contacts_apart_order', sql`${table.contactId} < ${table.otherId}`),
+  ],
+);
+
 export const contactTags = sqliteTable(
   'contact_tags',
   {

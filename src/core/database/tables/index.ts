@@ -4,7 +4,14 @@ import { activities, activityLinks } from './activities.ts';
 import { applications, applicationTags } from './applications.ts';
 import { communities, communityContacts } from './communities.ts';
 import { companies } from './companies.ts';
-import { applicationContacts, contactCompanies, contactLinks, contacts, contactTags } from './contacts.ts';
+import {
+  applicationContacts,
+  contactCompanies,
+  contactLinks,
+  contacts,
+  contactsApart,
+  contactTags,
+} from './contacts.ts';
 import { stages } from './stages.ts';
 import { tags } from './tags.ts';
 
@@ -19,6 +26,7 @@ export const recordTables: readonly SQLiteTable[] = [
   contactLinks,
   contactCompanies,
   contactTags,
+  contactsApart,
   applicationContacts,
   communities,
   communityContacts,

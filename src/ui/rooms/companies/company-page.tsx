@@ -6,6 +6,7 @@ import type { Company, CompanyChanges } from '#contract/companies.ts';
 import { limits } from '#contract/limits.ts';
 import { AutosaveText } from '#ui/components/autosave-text.tsx';
 import { ListStates } from '#ui/components/list-states.tsx';
+import { WarmPaths } from '#ui/components/people/warm-paths.tsx';
 import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
@@ -14,20 +15,23 @@ import classes from './companies.module.css';
 
 /** One company: what is known of it, and the applications sent there. */
 export function CompanyPage() {
-  const { t } = useTranslation('companies');
+  const { t } = useTranslation(['companies', 'network']);
   const api = useApi();
   const { id } = useParams({ from: '/companies/$id' });
   const query = useQuery(api.companies.get.queryOptions({ input: { id } }));
   const company = query.data;
   return (
     <>
-      <RoomHeader title={company?.name ?? t('company')} />
+      <RoomHeader title={company?.name ?? t('companies:company')} />
       <div className={classes.page}>
         <ListStates query={query} isEmpty={!company} empty={null}>
           {company && (
             <>
               <CompanyFields key={company.id} company={company} />
               <CompanyApplications companyId={company.id} />
+              <WarmPaths target={{ companyId: company.id }} empty={t('network:warm.nobody')}>
+                <h2 className={classes.heading}>{t('network:warm.title')}</h2>
+              </WarmPaths>
             </>
           )}
         </ListStates>
