@@ -51,7 +51,7 @@ export const communities = {
   ),
   /** Also finds one in the trash (`deletedAt` set). NOT_FOUND. */
   get: read(z.object({ id }), community),
-  /** Live contacts known from a community, by name. */
+  /** Live contacts known from a community, by name; at most 500. `contactCount` says how many there are. */
   listContacts: read(z.object({ id }), z.array(contactCard)),
   /** Adds one. The same `id` again returns the stored one. */
   add: command(z.object({ id, fields: communityChanges.required({ name: true }) }), community),

@@ -264,7 +264,8 @@ export const contacts = {
   unlink: command(z.object({ id, applicationId: id }), z.object({})),
   /**
    * Makes one contact of several that are the same person: entries, tags, parts, communities, links and companies all come to `keepId`; fields that are
-   * empty there are filled, and what differs is written below the notes. The others go to the trash. One step of undo. NOT_FOUND, CONFLICT when one is in the trash.
+   * empty there are filled, and what differs is written below the notes; intervals and parts that differ stay as they are with `keepId`. The others go to the trash. One step of
+   * undo. NOT_FOUND, CONFLICT when one is in the trash, INPUT_TOO_LARGE when the notes cannot hold what differs.
    */
   merge: command(
     z.object({ keepId: id, otherIds: z.array(id).min(1).max(limits.mergeAtOnce, { error: 'TOO_MANY' }) }),

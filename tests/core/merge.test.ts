@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { limits } from '#contract/limits.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { addContact, twoOfOnePerson } from '#tests/helpers/people.ts';
 import { dumpTables, expectSound } from '#tests/helpers/read-back.ts';
@@ -125,5 +126,57 @@ describe('duplicates', () => {
       ['link', 'A', 'A2', 'A3'],
       ['name_and_company', 'Sari Dewi', 'sari  dewi'],
     ]);
+  });
+
+  it('keeps the links that are too many, the introducer and the better part', async () => {
+    const links = (name: string) => Array.from({ length: 11 }, (_, at) => `https://${name}.example/${at}`);
+    const { id: applicationId } = await addApplication(test.client, 'Rimba');
+    const [xenia, yusuf] = [await addContact(test.client, 'Xenia'), await addContact(test.client, 'Yusuf')];
+    const keep = await addContact(test.client, 'Sari', { links: links('a'), introducedById: xenia.id });
+    const other = await addContact(test.client, 'Sari', { links: links('b'), introducedById: yusuf.id });
+    await test.client.contacts.link({ id: keep.id, applicationId, part: 'other' });
+    await test.client.contacts.link({ id: other.id, applicationId, part: 'referrer' });
+    const merged = await test.client.contacts.merge({ keepId: keep.id, otherIds: [other.id] });
+    expect(merged.links).toHaveLength(20);
+    expect(merged.notes.split('\n\n')).toEqual(['Yusuf', 'https://b.example/9', 'https://b.example/10']);
+    const [part] = await test.client.contacts.listApplications({ id: keep.id });
+    expect(part?.part).toBe('referrer');
+    // What is full can still be changed.
+    const changes = { links: merged.links.slice(1) };
+    await test.client.contacts.change({ id: keep.id, changes, base: { links: merged.links } });
+  });
+
+  it('is refused when the notes cannot hold what differs', async () => {
+    const keep = await addContact(test.client, 'Sari', { email: 'a@x.example' });
+    const other = await addContact(test.client, 'Sari', {
+      email: 'b@x.example',
+      notes: 'n'.repeat(limits.noteBytes - 5),
+    });
+    const merging = test.client.contacts.merge({ keepId: keep.id, otherIds: [other.id] });
+    expect((await failureOf(merging)).code).toBe('INPUT_TOO_LARGE');
+    expect((await test.client.contacts.get({ id: other.id })).deletedAt).toBeNull();
+  });
+
+  it('hides nobody in the archive, and writes no key of a word into the notes', async () => {
+    const keep = await addContact(test.client, 'Sari', { relation: 'friend' });
+    const other = await addContact(test.client, 'Sari', { relation: 'former_colleague' });
+    await test.client.contacts.archive({ ids: [keep.id], archived: true });
+    const merged = await test.client.contacts.merge({ keepId: keep.id, otherIds: [other.id] });
+    expect(merged).toMatchObject({ archivedAt: null, notes: '', relation: 'friend' });
+  });
+
+  it('are not those who share the page of their company, an office or an old address of a site', async () => {
+    for (const name of ['Ani', 'Budi', 'Citra']) {
+      const links = [
+        'https://www.linkedin.com/company/rimba',
+        `https://www.linkedin.com/profile/view?id=${name}`,
+        `https://web.telegram.org/a/#${name}`,
+        `https://web.telegram.org/a/#${name}-2`,
+      ];
+      expect((await addContact(test.client, name, { links })).links).toHaveLength(4);
+    }
+    for (let at = 0; at < 6; at += 1)
+      await addContact(test.client, `Person ${at}`, { email: 'info@rimba.example' });
+    expect(await test.client.contacts.findDuplicates({})).toEqual([]);
   });
 });

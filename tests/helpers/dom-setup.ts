@@ -23,7 +23,7 @@ Element.prototype.setPointerCapture = () => {};
 Element.prototype.hasPointerCapture = () => false;
 
 // Rooms are loaded when they are opened, and two cores share all tests.
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 15_000 });
 
 afterEach(cleanup);
 

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { Community, CommunityChanges } from '#contract/communities.ts';
 import { Failure } from '#contract/failures.ts';
+import { limits } from '#contract/limits.ts';
 import type { ActivitiesService } from '../activities/service.ts';
 import { refuseStale } from '../commands/refuse-stale.ts';
 import type { Services } from '../commands/services.ts';
@@ -35,7 +36,7 @@ export function createCommunities({ db, clock, activities, contactLists }: Commu
     .prepare<[id: string], string>(
       `SELECT contact.id FROM community_contacts AS link JOIN contacts AS contact ON contact.id = link.contact_id
        WHERE link.community_id = ? AND contact.deleted_at IS NULL AND contact.archived_at IS NULL
-       ORDER BY contact.name_key, contact.id`,
+       ORDER BY contact.name_key, contact.id LIMIT ${limits.page}`,
     )
     .pluck();
   const addPeople = raw.prepare(

@@ -7,17 +7,23 @@ type Reason = 'link' | 'email' | 'name_and_company';
 const mostGroups = 100;
 
 const live = 'contact.deleted_at IS NULL AND contact.archived_at IS NULL';
+/** The page of a company is that of all who work there. */
+const ofNoCompany = ['company', 'school', 'showcase']
+  .map((kind) => `link.link_key NOT LIKE 'linkedin.com/${kind}/%'`)
+  .join(' AND ');
+/** What more have in common is an address of their office, or the page of their team. */
+const isFew = 'count(*) BETWEEN 2 AND 5';
 /** Ids that have something in common, the surest sign first. A name alone is none: there are many of it. */
 const signs: readonly [Reason, string][] = [
   [
     'link',
     `SELECT json_group_array(contact.id) FROM contact_links AS link JOIN contacts AS contact ON contact.id = link.contact_id
-     WHERE ${live} GROUP BY link.link_key HAVING count(*) > 1 ORDER BY link.link_key`,
+     WHERE ${live} AND ${ofNoCompany} GROUP BY link.link_key HAVING ${isFew} ORDER BY link.link_key`,
   ],
   [
     'email',
     `SELECT json_group_array(contact.id) FROM contacts AS contact
-     WHERE ${live} AND contact.email IS NOT NULL GROUP BY lower(contact.email) HAVING count(*) > 1 ORDER BY lower(contact.email)`,
+     WHERE ${live} AND contact.email IS NOT NULL GROUP BY lower(contact.email) HAVING ${isFew} ORDER BY lower(contact.email)`,
   ],
   [
     'name_and_company',
@@ -43,10 +49,11 @@ export function createDuplicates({ db, lists, apart }: { db: Db; lists: ContactL
 
   return {
     findDuplicates() {
-      const groups: Group[] = [];
+      const groupOf = new Map<string, Group>();
       for (const { reason, query } of statements) {
-        for (const text of query.all()) join(groups, reason, JSON.parse(text) as string[]);
+        for (const text of query.all()) join(groupOf, reason, JSON.parse(text) as string[]);
       }
+      const groups = new Set(groupOf.values());
       const pairs = apart.list();
       const found: { reason: Reason; ids: string[] }[] = [];
       for (const group of groups) {
@@ -79,18 +86,13 @@ function split({ reason, ids, alike }: Group, apart: readonly Pair[]): { reason:
   return [...open.values()].map((pair) => ({ reason, ids: pair }));
 }
 
-/** Adds ids to the groups: to those that hold one of them already, which become one. */
-function join(groups: Group[], reason: Reason, ids: string[]): void {
-  const [first, ...others] = groups.filter((group) => ids.some((id) => group.ids.has(id)));
-  if (!first) {
-    groups.push({ reason, ids: new Set(ids), alike: [ids] });
-    return;
-  }
-  first.alike.push(ids);
-  for (const id of ids) first.ids.add(id);
-  for (const other of others) {
-    for (const id of other.ids) first.ids.add(id);
-    first.alike.push(...other.alike);
-    groups.splice(groups.indexOf(other), 1);
+/** Puts ids into one group, with all those that one of them is in already. */
+function join(groupOf: Map<string, Group>, reason: Reason, ids: string[]): void {
+  const [first, ...others] = new Set(ids.flatMap((id) => groupOf.get(id) ?? []));
+  const group = first ?? { reason, ids: new Set<string>(), alike: [] };
+  group.alike.push(ids, ...others.flatMap(({ alike }) => alike));
+  for (const id of [...ids, ...others.flatMap((other) => [...other.ids])]) {
+    group.ids.add(id);
+    groupOf.set(id, group);
   }
 }

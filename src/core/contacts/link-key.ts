@@ -1,9 +1,9 @@
-/** Where names of profiles are the same in either case, and nothing behind "?" says whose it is. */
+/** Where names of profiles are the same in either case. */
 const profileHosts = ['linkedin.com', 'github.com', 'instagram.com', 'x.com', 'twitter.com', 't.me'];
 
 /**
- * A link without what two ways of writing the same page differ in: scheme, "www.", "#…" and a slash at the end; on a profile also case, "?…" and the country
- * ("id.linkedin.com").
+ * A link without what two ways of writing the same page differ in: scheme, "www." and a slash at the end; on the sites of profiles also case, "#…" and the
+ * country ("id.linkedin.com"), and "?…" where the path says whose profile it is.
  */
 export function linkKey(link: string): string {
   const url = URL.parse(link);
@@ -12,8 +12,12 @@ export function linkKey(link: string): string {
   const host = url.hostname.replace(/^www\./, '');
   const path = decode(url.pathname).replace(/\/+$/, '');
   const profile = profileHosts.find((known) => host === known || host.endsWith(`.${known}`));
-  return profile ? `${profile}${path.toLowerCase()}` : `${host}${path}${url.search}`;
+  if (!profile) return `${host}${path}${url.search}${url.hash}`;
+  return `${profile}${path.toLowerCase()}${namesNobody.test(path) ? url.search : ''}`;
 }
+
+/** Old addresses of LinkedIn: "/profile/view?id=…". */
+const namesNobody = /^(?:$|\/profile\/)/i;
 
 /** LinkedIn writes names with accents both ways. */
 function decode(path: string): string {

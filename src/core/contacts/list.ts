@@ -1,4 +1,4 @@
-import { inArray, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { ContactState } from '#contract/contact-parts.ts';
 import type { ContactCard, ContactFilter, ContactSort } from '#contract/contacts.ts';
 import type { Db } from '../database/database.ts';
@@ -75,7 +75,7 @@ export function createContactLists({ db, revision, tagging }: ContactListsOption
     /** Cards in the order of their ids; those that are not there are left out. */
     cards(ids: readonly string[]): ContactCard[] {
       const rows = selectCards(db)
-        .where(inArray(contacts.id, [...ids]))
+        .where(sql`${contacts.id} IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`)
         .all();
       const found = new Map(tagging.withTags(rows).map((card) => [card.id, card]));
       return ids.flatMap((id) => found.get(id) ?? []);

@@ -1,3 +1,4 @@
+import { knownRelations } from '#contract/contact-parts.ts';
 import type { Contact, ContactChanges } from '#contract/contacts.ts';
 import { Failure } from '#contract/failures.ts';
 import { limits } from '#contract/limits.ts';
@@ -14,7 +15,7 @@ export interface MergeOptions {
   lastDays: LastDays;
   introductions: Introductions;
   apart: Apart;
-  contacts: Pick<ContactsService, 'get' | 'change' | 'trash'>;
+  contacts: Pick<ContactsService, 'get' | 'change' | 'archive' | 'trash'>;
 }
 
 /** Rows that speak of a contact, by the column that does, with what makes two of them the same. */
@@ -33,6 +34,10 @@ export function createMerge({ db, lastDays, introductions, apart, contacts }: Me
     // What the one that stays has already.
     raw.prepare(`DELETE FROM ${table} WHERE ${column} = @otherId${only}`),
   ]);
+  // A part that says something takes the place of "other".
+  const sharpenPart = raw.prepare(`
+    UPDATE application_contacts AS kept SET part = other.part FROM application_contacts AS other
+    WHERE kept.contact_id = @keepId AND kept.part = 'other' AND other.contact_id = @otherId AND other.application_id = kept.application_id`);
   const broughtBy = raw
     .prepare<[id: string], string>('SELECT id FROM contacts WHERE introduced_by_id = ?')
     .pluck();
@@ -56,7 +61,11 @@ export function createMerge({ db, lastDays, introductions, apart, contacts }: Me
       for (const otherId of others) {
         const [keep, other] = [contacts.get({ id: keepId }), contacts.get({ id: otherId })];
         if (keep.deletedAt !== null || other.deletedAt !== null) throw new Failure('CONFLICT');
+        // Somebody in the archive is seen nowhere: who is dealt with now must be.
+        if (keep.archivedAt !== null && other.archivedAt === null)
+          contacts.archive({ ids: [keepId], archived: false });
         contacts.change({ id: keepId, changes: joinFields(keep, other), base: {} });
+        sharpenPart.run({ keepId, otherId });
         for (const move of moves) move.run({ keepId, otherId });
         moveIntroductions(keepId, other);
         apart.move(otherId, keepId);
@@ -77,19 +86,32 @@ function joinFields(keep: Contact, other: Contact): ContactChanges {
   if (other.name !== keep.name) left.push(other.name);
   for (const field of lines) {
     filled[field] = keep[field] ?? other[field];
-    if (isLeft(keep[field], other[field])) left.push(other[field] ?? '');
+    const isWord = field === 'relation' && (knownRelations as readonly string[]).includes(other[field] ?? '');
+    if (!isWord && isLeft(keep[field], other[field])) left.push(other[field] ?? '');
   }
+  if (isLeft(keep.introducedBy?.name ?? null, other.introducedBy?.name ?? null))
+    left.push(other.introducedBy?.name ?? '');
   filled.howMet = keep.howMet || other.howMet;
   if (isLeft(keep.howMet, other.howMet)) left.push(other.howMet);
   if (isLeft(keep.notes, other.notes) || !keep.notes) left.push(other.notes);
-  const all = [keep.notes, ...left].filter((text) => text !== '').join('\n\n');
-  // Notes beyond their limit could never be saved again; the other one keeps its own in the trash.
-  filled.notes = new TextEncoder().encode(all).byteLength <= limits.noteBytes ? all : keep.notes;
   filled.intervalDays = keep.intervalDays ?? other.intervalDays;
   filled.notBeforeOn = laterOf(keep.notBeforeOn, other.notBeforeOn);
-  filled.links = joinLinks(keep.links, other.links);
-  filled.earlierCompanies = joinCompanies(keep, other);
+  const links = joinLinks(keep.links, other.links);
+  filled.links = links.slice(0, limits.linksPerContact);
+  const earlier = joinCompanies(keep, other);
+  filled.earlierCompanies = earlier.slice(0, limits.companiesPerContact);
+  left.push(...links.slice(limits.linksPerContact));
+  left.push(...earlier.slice(limits.companiesPerContact).map(({ company }) => company));
+  filled.notes = joinNotes(keep.notes, left);
   return filled;
+}
+
+/** Throws INPUT_TOO_LARGE for more than notes may hold: it could never be saved again, and nothing may get lost. */
+function joinNotes(notes: string, left: readonly string[]): string {
+  const all = [notes, ...left].filter((text) => text !== '').join('\n\n');
+  if (new TextEncoder().encode(all).byteLength > limits.noteBytes)
+    throw new Failure('INPUT_TOO_LARGE', { limit: limits.noteBytes });
+  return all;
 }
 
 const isLeft = (kept: string | null, other: string | null) => !!kept && !!other && kept !== other;
