@@ -88,6 +88,7 @@ describe('the panel', () => {
     await app.user.type(opened.getByRole('textbox', { name: 'Note (optional)' }), 'Talk on forecasting');
     await app.user.click(opened.getByRole('button', { name: 'Note the visit' }));
     await waitFor(() => expect(day.getAttribute('aria-invalid')).toBe('true'));
+    expect(screen.queryByRole('alert')).toBeNull();
     fireEvent.change(day, { target: { value: '2026-03-01' } });
     fireEvent.blur(day);
     await app.user.click(opened.getByRole('button', { name: 'Note the visit' }));

@@ -38,9 +38,16 @@ async function fill({ client }: TestCore) {
 const partsOf = async (client: TestCore['client']) =>
   (await client.contacts.listParts({ applicationId })).map(({ part, contact }) => [contact.name, part]);
 
+/** What is read with the room comes one after the other: the panel, then who is in it. */
+async function people() {
+  await screen.findByRole('complementary', { name: 'Analyst' });
+  return within(await screen.findByRole('region', { name: 'People in this application' }));
+}
+
 describe('an application', () => {
   test('shows who could help and why, and takes them in with a part', async () => {
     const app = await renderApp({ route: `/applications?open=${applicationId}`, prepare: fill });
+    await people();
     const paths = within(await screen.findByRole('region', { name: 'People you know there' }));
     expect(paths.getAllByRole('listitem').map((row) => row.textContent)).toEqual([
       expect.stringContaining('works here now'),
@@ -57,16 +64,16 @@ describe('an application', () => {
 
   test('adds somebody new in one step, changes the part and takes them off', async () => {
     const app = await renderApp({ route: `/applications?open=${applicationId}`, prepare: fill });
-    const people = within(await screen.findByRole('region', { name: 'People in this application' }));
-    await app.user.type(await people.findByRole('combobox', { name: 'Add somebody' }), 'Ibu Ratna');
+    const list = await people();
+    await app.user.type(await list.findByRole('combobox', { name: 'Add somebody' }), 'Ibu Ratna');
     await app.user.click(await screen.findByRole('option', { name: /Add “Ibu Ratna”/, hidden: true }));
     await waitFor(async () => expect(await partsOf(app.client)).toEqual([['Ibu Ratna', 'recruiter']]));
-    await app.user.click(await people.findByRole('combobox', { name: 'Part of Ibu Ratna' }));
+    await app.user.click(await list.findByRole('combobox', { name: 'Part of Ibu Ratna' }));
     await app.user.click(
       (await screen.findAllByRole('option', { name: 'Interviewer', hidden: true })).at(-1) as Element,
     );
     await waitFor(async () => expect(await partsOf(app.client)).toEqual([['Ibu Ratna', 'interviewer']]));
-    await app.user.click(people.getByRole('button', { name: 'Take Ibu Ratna off this application' }));
+    await app.user.click(list.getByRole('button', { name: 'Take Ibu Ratna off this application' }));
     await waitFor(async () => expect(await partsOf(app.client)).toEqual([]));
     for (let step = 0; step < 3; step += 1) await app.client.history.undo({});
     expect((await app.client.contacts.list({ filter: { text: 'Ratna' } })).total).toBe(0);

@@ -4,7 +4,7 @@ import type { ChangeEvent } from '#contract/workspace.ts';
 /** Which nouns of the contract show something of a table, and so have to be read again after it changed. */
 const nounsByTable: Record<string, readonly string[]> = {
   activities: ['activities', 'contacts', 'reports'],
-  activity_links: ['activities', 'contacts', 'reports'],
+  activity_links: ['activities', 'reports'],
   applications: ['applications', 'contacts', 'stages', 'companies', 'tags', 'trash', 'search', 'reports'],
   application_tags: ['applications', 'contacts', 'tags'],
   application_contacts: ['contacts'],
