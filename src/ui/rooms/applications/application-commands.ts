@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ApplicationCard } from '#contract/applications.ts';
+import { useStages } from '#ui/components/stages/use-stages.ts';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
-import { useStages } from './use-stages.ts';
 
 /** What can be done with applications from boards, tables and panels, each with its words. */
 export function useApplicationCommands() {

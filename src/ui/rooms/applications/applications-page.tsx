@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationFilter } from '#contract/applications.ts';
 import { EmptyState } from '#ui/components/empty-state.tsx';
+import { ImportLink } from '#ui/components/import-link.tsx';
 import { ListStates } from '#ui/components/list-states.tsx';
 import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi } from '#ui/lib/api.tsx';
@@ -13,7 +14,6 @@ import { useRememberedView } from '#ui/lib/remembered-view.ts';
 import classes from './applications-page.module.css';
 import { ApplicationBoard } from './board/application-board.tsx';
 import { FilterMenu } from './filter-menu.tsx';
-import { ImportLink } from './import-link.tsx';
 import { applicationsView, defaultView, isNarrowed } from './view.ts';
 
 // The board comes first; what opens beside it or in its place is read while nothing else is to do, so that it is there without the core too.

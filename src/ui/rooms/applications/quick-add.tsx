@@ -4,15 +4,16 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { DateField } from '#ui/components/date-field.tsx';
+import { ImportLink } from '#ui/components/import-link.tsx';
 import { Panel } from '#ui/components/panel.tsx';
+import { useStages } from '#ui/components/stages/use-stages.ts';
 import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
+import { useDraft } from '#ui/lib/draft.ts';
 import { refusalOf, type SeenFailure, useRefusalWords } from '#ui/lib/failure.ts';
+import { addDraft } from './add-draft.ts';
 import { nameOfCard } from './application-commands.ts';
-import { ImportLink } from './import-link.tsx';
 import { SimilarNotice } from './similar-notice.tsx';
-import { useAddDraft } from './use-add-draft.ts';
-import { useStages } from './use-stages.ts';
 
 interface QuickAddProps {
   onClose: () => void;
@@ -29,7 +30,7 @@ export function QuickAdd({ onClose, onAdded, onOpen }: QuickAddProps) {
   const client = useClient();
   const refusalWords = useRefusalWords();
   const { stages, nameOf } = useStages();
-  const [draft, setDraft, clearDraft] = useAddDraft();
+  const [draft, setDraft, clearDraft] = useDraft(addDraft);
   const [hasMore, setHasMore] = useState(false);
   const [failure, setFailure] = useState<SeenFailure>();
   const id = useRef(newId());

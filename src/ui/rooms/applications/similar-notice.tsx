@@ -2,10 +2,10 @@ import { Anchor } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useStages } from '#ui/components/stages/use-stages.ts';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import classes from './similar-notice.module.css';
-import { useStages } from './use-stages.ts';
 
 const settleMs = 250;
 

@@ -1,70 +1,17 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback } from 'react';
 import type { ApplicationCard, ApplicationFilter, ApplicationSort } from '#contract/applications.ts';
 import { useApi } from '#ui/lib/api.tsx';
+import { type ReadWindow, useWindowedList, type WindowedList } from '#ui/lib/windowed-list.ts';
 
-const pageSize = 50;
-
-export interface Cards {
-  count: number;
-  itemAt: (index: number) => ApplicationCard | undefined;
-  indexOf: (id: string) => number;
-  onRange: (first: number, last: number) => void;
-  isPending: boolean;
-  error: unknown;
-  refetch: () => unknown;
-}
-
-/**
- * A list of any length through a window: only the pages in sight are read. `sort` must not change its identity while it means
- * the same.
- */
-export function useCards(filter: ApplicationFilter, sort: ApplicationSort): Cards {
+/** How a stretch of the applications is read. `sort` must not change its identity while it means the same. */
+export function useReadCards(filter: ApplicationFilter, sort: ApplicationSort): ReadWindow<ApplicationCard> {
   const api = useApi();
-  const [range, setRange] = useState({ first: 0, last: 0 });
-  const firstPage = useQuery(listOptions(api, filter, sort, 0));
-  const pages = useMemo(() => {
-    const numbers: number[] = [];
-    for (let page = range.first; page <= range.last; page += 1) numbers.push(page);
-    return numbers;
-  }, [range]);
-  const others = useQueries({
-    queries: pages.map((page) => listOptions(api, filter, sort, page)),
-    combine: (results) => results.map((result) => result.data?.rows),
-  });
-
-  const onRange = useCallback((first: number, last: number) => {
-    const next = { first: Math.floor(first / pageSize), last: Math.floor(last / pageSize) };
-    setRange((current) => (current.first === next.first && current.last === next.last ? current : next));
-  }, []);
-
-  return useMemo(() => {
-    const rowsOf = (page: number) => (page === 0 ? firstPage.data?.rows : others[pages.indexOf(page)]);
-    return {
-      count: firstPage.data?.total ?? 0,
-      itemAt: (index) => (index < 0 ? undefined : rowsOf(Math.floor(index / pageSize))?.[index % pageSize]),
-      indexOf(id) {
-        for (const page of new Set([0, ...pages])) {
-          const found = rowsOf(page)?.findIndex((card) => card.id === id) ?? -1;
-          if (found >= 0) return page * pageSize + found;
-        }
-        return -1;
-      },
-      onRange,
-      isPending: firstPage.isPending,
-      error: firstPage.error,
-      refetch: firstPage.refetch,
-    };
-  }, [firstPage.data, firstPage.isPending, firstPage.error, firstPage.refetch, others, pages, onRange]);
+  return useCallback(
+    (stretch) => api.applications.list.queryOptions({ input: { filter, sort, ...stretch } }),
+    [api, filter, sort],
+  );
 }
 
-function listOptions(
-  api: ReturnType<typeof useApi>,
-  filter: ApplicationFilter,
-  sort: ApplicationSort,
-  page: number,
-) {
-  const input = { filter, sort, offset: page * pageSize, limit: pageSize };
-  // A list that is read anew keeps showing what it showed, until the answer is there.
-  return { ...api.applications.list.queryOptions({ input }), placeholderData: keepPreviousData };
+export function useCards(filter: ApplicationFilter, sort: ApplicationSort): WindowedList<ApplicationCard> {
+  return useWindowedList(useReadCards(filter, sort));
 }

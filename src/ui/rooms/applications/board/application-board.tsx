@@ -3,11 +3,12 @@ import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationCard, ApplicationFilter } from '#contract/applications.ts';
 import { Board } from '#ui/components/board/board.tsx';
+import { FoldedColumn } from '#ui/components/board/folded-column.tsx';
+import { StageMark } from '#ui/components/stages/stage-mark.tsx';
+import { useStages } from '#ui/components/stages/use-stages.ts';
 import { useApi } from '#ui/lib/api.tsx';
 import { nameOfCard, useApplicationCommands } from '../application-commands.ts';
-import { useStages } from '../use-stages.ts';
 import { AddStage } from './add-stage.tsx';
-import { FoldedColumn } from './folded-column.tsx';
 import { RemoveStageDialog } from './remove-stage-dialog.tsx';
 import { StageColumn } from './stage-column.tsx';
 import { StageDialog } from './stage-dialog.tsx';
@@ -56,7 +57,13 @@ export function ApplicationBoard({ filter, folded, onFold, onOpen }: Application
       >
         {shown.map((stage) =>
           folded.includes(stage.id) ? (
-            <FoldedColumn key={stage.id} stage={stage} onUnfold={() => onFold(stage.id, false)} />
+            <FoldedColumn
+              key={stage.id}
+              name={nameOf(stage)}
+              count={stage.applicationCount}
+              mark={<StageMark color={stage.color} />}
+              onUnfold={() => onFold(stage.id, false)}
+            />
           ) : (
             <StageColumn
               key={stage.id}

@@ -2,9 +2,9 @@ import { IconAlertTriangle, IconFlag, IconHeartFilled, IconMapPin } from '@table
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationCard } from '#contract/applications.ts';
+import { TagDot } from '#ui/components/tags/tag-dot.tsx';
 import { todayOf } from '#ui/lib/days.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
-import { TagDot } from '../tag-dot.tsx';
 import classes from './card-face.module.css';
 import { CardMenu } from './card-menu.tsx';
 

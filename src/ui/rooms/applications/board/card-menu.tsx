@@ -2,9 +2,9 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconArchive, IconArchiveOff, IconDots, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationCard } from '#contract/applications.ts';
+import { StageMark } from '#ui/components/stages/stage-mark.tsx';
+import { useStages } from '#ui/components/stages/use-stages.ts';
 import { nameOfCard, useApplicationCommands } from '../application-commands.ts';
-import { StageMark } from '../stage-mark.tsx';
-import { useStages } from '../use-stages.ts';
 
 /** Everything a card can do without being opened; also the way to move it without dragging. */
 export function CardMenu({ card }: { card: ApplicationCard }) {

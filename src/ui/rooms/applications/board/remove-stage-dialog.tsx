@@ -2,9 +2,9 @@ import { Button, Group, Modal, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '#contract/stages.ts';
+import { useStages } from '#ui/components/stages/use-stages.ts';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
-import { useStages } from '../use-stages.ts';
 
 /** Removing a stage needs one decision: where its applications go. */
 export function RemoveStageDialog({ stage, onClose }: { stage: Stage; onClose: () => void }) {

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { type Stage, type StageMeaning, stageMeanings } from '#contract/stages.ts';
 import { type ColorName, colorNames } from '#contract/values.ts';
+import { StageMark } from '#ui/components/stages/stage-mark.tsx';
+import { useStages } from '#ui/components/stages/use-stages.ts';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { refusalOf, type SeenFailure, useRefusalWords } from '#ui/lib/failure.ts';
-import { StageMark } from '../stage-mark.tsx';
-import { useStages } from '../use-stages.ts';
 
 /** Adds a stage (null) or changes one: its name, what it means for figures, its colour. */
 export function StageDialog({ stage, onClose }: { stage: Stage | null; onClose: () => void }) {

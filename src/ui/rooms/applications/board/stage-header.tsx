@@ -9,12 +9,12 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Stage } from '#contract/stages.ts';
+import classes from '#ui/components/board/column-header.module.css';
+import { StageMark } from '#ui/components/stages/stage-mark.tsx';
+import { useStages } from '#ui/components/stages/use-stages.ts';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
-import { StageMark } from '../stage-mark.tsx';
-import { useStages } from '../use-stages.ts';
-import classes from './stage-header.module.css';
 import type { StageQuestion } from './stage-question.ts';
 
 interface StageHeaderProps {

@@ -3,14 +3,16 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Application } from '#contract/applications.ts';
 import { AutosaveText } from '#ui/components/autosave-text.tsx';
+import classes from '#ui/components/details/details.module.css';
+import { TagsField } from '#ui/components/tags/tags-field.tsx';
+import { Timeline } from '#ui/components/timeline/timeline.tsx';
+import { useClient } from '#ui/lib/api.tsx';
+import { useCommand } from '#ui/lib/command.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { SimilarNotice } from '../similar-notice.tsx';
-import { Timeline } from '../timeline/timeline.tsx';
-import classes from './application-details.module.css';
 import { FactFields } from './fact-fields.tsx';
 import { NextFields } from './next-fields.tsx';
 import { PayFields } from './pay-fields.tsx';
-import { TagsField } from './tags-field.tsx';
 import { TrashNotice } from './trash-notice.tsx';
 import { useSaveField } from './use-save-field.ts';
 
@@ -25,6 +27,8 @@ export function ApplicationDetails({ application, onOpen }: ApplicationDetailsPr
   const { dateTime } = useFormatting();
   const saving = useSaveField(application);
   const { save } = saving;
+  const client = useClient();
+  const tag = useCommand(client.applications.tag);
   return (
     <div className={classes.root}>
       <TrashNotice application={application} />
@@ -58,9 +62,12 @@ export function ApplicationDetails({ application, onOpen }: ApplicationDetailsPr
           stored={application.notes}
           save={(notes, base) => save({ notes }, { notes: base })}
         />
-        <TagsField application={application} />
+        <TagsField
+          tags={application.tags}
+          onChange={(add, remove) => void tag.run({ ids: [application.id], add, remove })}
+        />
       </section>
-      <Timeline application={application} />
+      <Timeline noun="application" id={application.id} />
       <FactFields application={application} saving={saving} />
       <PayFields application={application} saving={saving} />
       <section className={classes.section}>

@@ -8,8 +8,8 @@ import {
   workModes,
 } from '#contract/applications.ts';
 import { AutosaveText } from '#ui/components/autosave-text.tsx';
+import classes from '#ui/components/details/details.module.css';
 import { useSourceName } from '../use-source-name.ts';
-import classes from './application-details.module.css';
 import type { FieldsProps } from './next-fields.tsx';
 
 /** What the vacancy is: place, kind of work, where it was found. */

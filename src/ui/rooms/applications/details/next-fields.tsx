@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next';
 import type { Application } from '#contract/applications.ts';
 import { AutosaveText } from '#ui/components/autosave-text.tsx';
 import { DateField } from '#ui/components/date-field.tsx';
-import { useFailureWords, useRefusalWords } from '#ui/lib/failure.ts';
+import classes from '#ui/components/details/details.module.css';
+import { StageMark } from '#ui/components/stages/stage-mark.tsx';
+import { useStages } from '#ui/components/stages/use-stages.ts';
+import { useFieldWords } from '#ui/lib/save-field.ts';
 import { useApplicationCommands } from '../application-commands.ts';
-import { StageMark } from '../stage-mark.tsx';
-import { useStages } from '../use-stages.ts';
-import classes from './application-details.module.css';
 import type { useSaveField } from './use-save-field.ts';
 
 export interface FieldsProps {
@@ -79,16 +79,4 @@ export function NextFields({ application, saving }: FieldsProps) {
       </div>
     </section>
   );
-}
-
-/** Why a chosen value could not be saved, in words for under the field. */
-export function useFieldWords(failures: FieldsProps['saving']['failures']) {
-  const failureWords = useFailureWords();
-  const refusalWords = useRefusalWords();
-  return (field: keyof typeof failures): string | undefined => {
-    const failure = failures[field];
-    if (!failure) return undefined;
-    const reason = failure.data?.refusals?.[0]?.reason;
-    return reason ? refusalWords(reason) : failureWords(failure);
-  };
 }

@@ -1,10 +1,11 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type PayPeriod, payPeriods } from '#contract/applications.ts';
+import classes from '#ui/components/details/details.module.css';
 import { MoneyField } from '#ui/components/money-field.tsx';
+import { useFieldWords } from '#ui/lib/save-field.ts';
 import { useSettings } from '#ui/lib/settings.tsx';
-import classes from './application-details.module.css';
-import { type FieldsProps, useFieldWords } from './next-fields.tsx';
+import type { FieldsProps } from './next-fields.tsx';
 
 const commonCurrencies = ['IDR', 'USD', 'SGD', 'MYR', 'EUR', 'GBP', 'AUD', 'JPY'];
 

@@ -1,56 +1,31 @@
-import { Checkbox, UnstyledButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationCard } from '#contract/applications.ts';
+import { StageMark } from '#ui/components/stages/stage-mark.tsx';
+import { useStages } from '#ui/components/stages/use-stages.ts';
+import { RecordRow } from '#ui/components/table/record-row.tsx';
+import type { RowFrame } from '#ui/components/table/record-table.tsx';
+import tableClasses from '#ui/components/table/table.module.css';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { nameOfCard } from '../application-commands.ts';
-import { StageMark } from '../stage-mark.tsx';
-import { TagDot } from '../tag-dot.tsx';
 import { useSourceName } from '../use-source-name.ts';
-import { useStages } from '../use-stages.ts';
 import type { TableColumn } from '../view.ts';
 import classes from './application-table.module.css';
 
-interface ApplicationRowProps {
+interface ApplicationRowProps extends RowFrame {
   card: ApplicationCard;
   columns: readonly TableColumn[];
-  rowIndex: number;
-  isSelected: boolean;
-  onSelect: () => void;
   onOpen: () => void;
 }
 
-export function ApplicationRow({
-  card,
-  columns,
-  rowIndex,
-  isSelected,
-  onSelect,
-  onOpen,
-}: ApplicationRowProps) {
-  const { t } = useTranslation('applications');
+export function ApplicationRow({ card, columns, onOpen, ...frame }: ApplicationRowProps) {
   const cellOf = useCell(card);
   return (
-    <tr aria-rowindex={rowIndex} data-selected={isSelected || undefined}>
-      <td className={classes.check}>
-        <Checkbox
-          aria-label={t('select', { card: nameOfCard(card) })}
-          checked={isSelected}
-          onChange={onSelect}
-        />
-      </td>
-      <td>
-        <UnstyledButton className={classes.role} onClick={onOpen}>
-          {card.role}
-        </UnstyledButton>
-        {card.tags.slice(0, 2).map((tag) => (
-          <TagDot key={tag.id} tag={tag} />
-        ))}
-      </td>
+    <RecordRow {...frame} name={nameOfCard(card)} title={card.role} tags={card.tags} onOpen={onOpen}>
       {columns.map((column) => (
         <td key={column}>{cellOf(column)}</td>
       ))}
-    </tr>
+    </RecordRow>
   );
 }
 
@@ -59,7 +34,7 @@ function useCell(card: ApplicationCard): (column: TableColumn) => ReactNode {
   const { day, dateTime, moneyRange } = useFormatting();
   const { stages, nameOf } = useStages();
   const sourceName = useSourceName();
-  const dayCell = (value: string | null) => value && <span className={classes.day}>{day(value)}</span>;
+  const dayCell = (value: string | null) => value && <span className={tableClasses.day}>{day(value)}</span>;
   return (column) => {
     switch (column) {
       case 'company':
@@ -86,7 +61,7 @@ function useCell(card: ApplicationCard): (column: TableColumn) => ReactNode {
       case 'pay':
         return card.payCurrency && moneyRange(card.payMin, card.payMax, card.payCurrency);
       case 'changedAt':
-        return <span className={classes.day}>{dateTime(card.changedAt)}</span>;
+        return <span className={tableClasses.day}>{dateTime(card.changedAt)}</span>;
       case 'nextStepOn':
         return (
           card.nextStepOn && (

@@ -4,26 +4,23 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Activity } from '#contract/activities.ts';
-import type { Application } from '#contract/applications.ts';
 import { useApi } from '#ui/lib/api.tsx';
-import { EntryForm } from './entry-form.tsx';
+import { EntryForm, type EntryLink } from './entry-form.tsx';
 import classes from './timeline.module.css';
 import { TimelineEntry } from './timeline-entry.tsx';
 
-/** What happened, newest first; every entry can be dated otherwise, corrected or taken away. */
-export function Timeline({ application }: { application: Application }) {
-  const { t } = useTranslation('applications');
+/** What happened with one record, newest first; every entry can be dated otherwise, corrected or taken away. */
+export function Timeline({ noun, id }: EntryLink) {
+  const { t } = useTranslation('fields');
   const api = useApi();
   const [editing, setEditing] = useState<Activity | 'new' | null>(null);
-  const { data: entries = [] } = useQuery(
-    api.activities.list.queryOptions({ input: { noun: 'application', id: application.id } }),
-  );
+  const { data: entries = [] } = useQuery(api.activities.list.queryOptions({ input: { noun, id } }));
   const stageChangeCount = entries.filter((entry) => entry.kind === 'stage_change').length;
   const close = () => setEditing(null);
   return (
-    <section className={classes.root} aria-label={t('section.timeline')}>
+    <section className={classes.root} aria-label={t('timeline.title')}>
       <div className={classes.head}>
-        <h3>{t('section.timeline')}</h3>
+        <h3>{t('timeline.title')}</h3>
         <Button
           size="compact-md"
           variant="subtle"
@@ -33,12 +30,12 @@ export function Timeline({ application }: { application: Application }) {
           {t('timeline.add')}
         </Button>
       </div>
-      {editing === 'new' && <EntryForm applicationId={application.id} entry={null} onClose={close} />}
+      {editing === 'new' && <EntryForm about={{ noun, id }} entry={null} onClose={close} />}
       <ol className={classes.list}>
         {entries.map((entry) =>
           editing !== 'new' && editing?.id === entry.id ? (
             <li key={entry.id}>
-              <EntryForm applicationId={application.id} entry={entry} onClose={close} />
+              <EntryForm about={{ noun, id }} entry={entry} onClose={close} />
             </li>
           ) : (
             <TimelineEntry

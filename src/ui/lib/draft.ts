@@ -1,63 +1,58 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { z } from 'zod';
-import { useApi, useClient } from '#ui/lib/api.tsx';
-import { useSaveOnRequest } from '#ui/lib/unsaved.ts';
+import { useApi, useClient } from './api.tsx';
+import { useSaveOnRequest } from './unsaved.ts';
 
-const key = 'applications.add';
 const quietMs = 500;
 
-const addDraft = z.object({
-  company: z.string(),
-  role: z.string(),
-  stageId: z.string().nullable(),
-  appliedOn: z.string().nullable(),
-  link: z.string(),
-});
-export type AddDraft = z.infer<typeof addDraft>;
+export interface DraftOptions<Draft> {
+  /** Under which the core keeps it: `applications.add`. */
+  key: string;
+  schema: { safeParse: (value: unknown) => { success: boolean; data?: Draft | undefined } };
+  /** The form when nothing is typed. One object for all time. */
+  empty: Draft;
+}
 
-const emptyDraft: AddDraft = { company: '', role: '', stageId: null, appliedOn: null, link: '' };
-
-interface HeldDraft {
-  draft: AddDraft;
+interface HeldDraft<Draft> {
+  draft: Draft;
   /** From then on nothing is taken from what was kept: a late answer would put back what was added meanwhile. */
   isTaken: boolean;
   isUnsaved: boolean;
 }
 
 /**
- * The half-typed new application: kept by the core shortly after each change, so that a crash costs nothing.
- * The third value empties the fields that were added; what was typed since then stays.
+ * A half-typed form: kept by the core shortly after each change, so that a crash costs nothing. The third value empties the
+ * fields that were added; what was typed since then stays.
  */
-export function useAddDraft(): [
-  AddDraft,
-  (changes: Partial<AddDraft>) => void,
-  (added: AddDraft) => Promise<void>,
-] {
+export function useDraft<Draft extends object>({
+  key,
+  schema,
+  empty,
+}: DraftOptions<Draft>): [Draft, (changes: Partial<Draft>) => void, (added: Draft) => Promise<void>] {
   const api = useApi();
   const client = useClient();
-  const [draft, setState] = useState(emptyDraft);
-  const now = useRef<HeldDraft>({ draft, isTaken: false, isUnsaved: false });
+  const [draft, setState] = useState(empty);
+  const now = useRef<HeldDraft<Draft>>({ draft, isTaken: false, isUnsaved: false });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const stored = useQuery({ ...api.drafts.get.queryOptions({ input: { key } }), gcTime: 0 });
 
   useEffect(() => {
     if (!stored.data || now.current.isTaken) return;
-    const read = addDraft.safeParse(parseJson(stored.data.content));
-    if (!read.success) return;
-    now.current = { draft: read.data, isTaken: true, isUnsaved: false };
-    setState(read.data);
-  }, [stored.data]);
+    const { data } = schema.safeParse(parseJson(stored.data.content));
+    if (!data) return;
+    now.current = { draft: data, isTaken: true, isUnsaved: false };
+    setState(data);
+  }, [stored.data, schema]);
 
   const save = useCallback(async () => {
     clearTimeout(timer.current);
     if (!now.current.isUnsaved) return;
     // A draft that cannot be kept is no reason to disturb: the form still holds it.
     await client.drafts.save({ key, content: JSON.stringify(now.current.draft) }).catch(() => {});
-  }, [client]);
+  }, [client, key]);
 
   const change = useCallback(
-    (changes: Partial<AddDraft>) => {
+    (changes: Partial<Draft>) => {
       now.current = { draft: { ...now.current.draft, ...changes }, isTaken: true, isUnsaved: true };
       setState(now.current.draft);
       clearTimeout(timer.current);
@@ -67,15 +62,15 @@ export function useAddDraft(): [
   );
 
   const clear = useCallback(
-    async (added: AddDraft) => {
+    async (added: Draft) => {
       clearTimeout(timer.current);
       const rest = withoutAdded(now.current.draft, added);
-      now.current = { draft: emptyDraft, isTaken: true, isUnsaved: false };
-      setState(emptyDraft);
+      now.current = { draft: empty, isTaken: true, isUnsaved: false };
+      setState(empty);
       if (Object.keys(rest).length > 0) return change(rest);
       await client.drafts.discard({ key }).catch(() => {});
     },
-    [client, change],
+    [client, change, key, empty],
   );
 
   useSaveOnRequest(save);
@@ -84,11 +79,10 @@ export function useAddDraft(): [
 }
 
 /** The fields that were changed while the answer was awaited. */
-function withoutAdded(draft: AddDraft, added: AddDraft): Partial<AddDraft> {
-  const names = Object.keys(emptyDraft) as (keyof AddDraft)[];
-  return Object.fromEntries(
-    names.filter((name) => draft[name] !== added[name]).map((name) => [name, draft[name]]),
-  );
+function withoutAdded<Draft extends object>(draft: Draft, added: Draft): Partial<Draft> {
+  const names = Object.keys(draft) as (keyof Draft)[];
+  const changed = names.filter((name) => draft[name] !== added[name]);
+  return Object.fromEntries(changed.map((name) => [name, draft[name]])) as Partial<Draft>;
 }
 
 function parseJson(text: string): unknown {

@@ -2,10 +2,10 @@ import { ActionIcon } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Activity } from '#contract/activities.ts';
+import { useStages } from '#ui/components/stages/use-stages.ts';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
-import { useStages } from '../use-stages.ts';
 import classes from './timeline.module.css';
 
 interface TimelineEntryProps {
@@ -16,15 +16,16 @@ interface TimelineEntryProps {
 }
 
 export function TimelineEntry({ entry, canRemove, onEdit }: TimelineEntryProps) {
-  const { t } = useTranslation(['applications', 'words']);
+  const { t } = useTranslation(['fields', 'words']);
   const client = useClient();
   const { day, dayRelative } = useFormatting();
   const title = useEntryTitle(entry);
   const remove = useCommand(client.activities.remove, {
-    announce: () => t('applications:timeline.removed', { entry: title }),
+    announce: () => t('fields:timeline.removed', { entry: title }),
   });
   const details = [
     entry.method && t(`words:method.${entry.method}`),
+    entry.direction && t(`words:direction.${entry.direction}`),
     entry.person,
     entry.result,
     entry.confirmation,
@@ -42,7 +43,7 @@ export function TimelineEntry({ entry, canRemove, onEdit }: TimelineEntryProps) 
       <span className={classes.actions}>
         <ActionIcon
           size={24}
-          aria-label={t('applications:timeline.edit', { entry: title, day: day(entry.happenedOn) })}
+          aria-label={t('fields:timeline.edit', { entry: title, day: day(entry.happenedOn) })}
           onClick={onEdit}
         >
           <IconPencil size={15} aria-hidden="true" />
@@ -50,7 +51,7 @@ export function TimelineEntry({ entry, canRemove, onEdit }: TimelineEntryProps) 
         {canRemove && (
           <ActionIcon
             size={24}
-            aria-label={t('applications:timeline.remove', { entry: title, day: day(entry.happenedOn) })}
+            aria-label={t('fields:timeline.remove', { entry: title, day: day(entry.happenedOn) })}
             onClick={() => void remove.run({ id: entry.id })}
           >
             <IconTrash size={15} aria-hidden="true" />
@@ -63,7 +64,7 @@ export function TimelineEntry({ entry, canRemove, onEdit }: TimelineEntryProps) 
 
 /** "Moved to Interview", "Call with HR", "Noted". */
 function useEntryTitle(entry: Activity): string {
-  const { t } = useTranslation(['applications', 'words']);
+  const { t } = useTranslation(['fields', 'words']);
   const { stages, nameOf } = useStages();
   if (entry.kind === 'stage_change') {
     const stage = stages.find(({ id }) => id === entry.stageId);
@@ -72,7 +73,7 @@ function useEntryTitle(entry: Activity): string {
       stage && stage.meaning === entry.toMeaning
         ? nameOf(stage)
         : t(`words:meaning.${entry.toMeaning ?? 'saved'}`);
-    return t('applications:timeline.movedTo', { stage: name });
+    return t('fields:timeline.movedTo', { stage: name });
   }
   return entry.title ?? t(`words:activityKind.${entry.kind}`);
 }

@@ -3,36 +3,47 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { type Activity, activityMethods, manualActivityKinds } from '#contract/activities.ts';
+import { contactDirections } from '#contract/contact-parts.ts';
 import { DateField } from '#ui/components/date-field.tsx';
+import { useStages } from '#ui/components/stages/use-stages.ts';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { todayOf } from '#ui/lib/days.ts';
 import { type SeenFailure, useRefusalWords } from '#ui/lib/failure.ts';
-import { useStages } from '../use-stages.ts';
 import classes from './timeline.module.css';
 
+export type EntryLink = Activity['links'][number];
+
 interface EntryFormProps {
-  applicationId: string;
+  /** The record a new one is about. */
+  about: EntryLink;
   /** null: a new one. */
   entry: Activity | null;
   onClose: () => void;
 }
 
 type ManualKind = (typeof manualActivityKinds)[number];
+const firstKinds: Readonly<Record<EntryLink['noun'], ManualKind>> = {
+  application: 'interview',
+  company: 'note',
+  contact: 'meeting',
+  community: 'event',
+};
 
 /** Writes down what happened, on whatever day it did, or corrects what was written. */
-export function EntryForm({ applicationId, entry, onClose }: EntryFormProps) {
-  const { t } = useTranslation(['applications', 'words', 'app']);
+export function EntryForm({ about, entry, onClose }: EntryFormProps) {
+  const { t } = useTranslation(['fields', 'words', 'app']);
   const client = useClient();
   const refusalWords = useRefusalWords();
   const { stages, nameOf } = useStages();
   const [id] = useState(() => newId());
-  const [kind, setKind] = useState<ManualKind>('interview');
+  const [kind, setKind] = useState<ManualKind>(firstKinds[about.noun]);
   const [failure, setFailure] = useState<SeenFailure>();
   const [fields, setFields] = useState({
     happenedOn: entry?.happenedOn ?? todayOf(new Date()),
     stageId: entry?.stageId ?? null,
     method: entry?.method ?? null,
+    direction: entry?.direction ?? null,
     person: entry?.person ?? '',
     result: entry?.result ?? '',
     note: entry?.note ?? '',
@@ -43,11 +54,11 @@ export function EntryForm({ applicationId, entry, onClose }: EntryFormProps) {
     return seen.data?.refusals !== undefined;
   };
   const add = useCommand(client.activities.add, {
-    announce: () => t('applications:timeline.added'),
+    announce: () => t('fields:timeline.added'),
     onFailure: keep,
   });
   const change = useCommand(client.activities.change, {
-    announce: () => t('applications:timeline.corrected'),
+    announce: () => t('fields:timeline.corrected'),
     onFailure: keep,
   });
   const isStageChange = entry?.kind === 'stage_change';
@@ -64,12 +75,7 @@ export function EntryForm({ applicationId, entry, onClose }: EntryFormProps) {
             ...(isStageChange ? stageId && { stageId } : more),
           },
         })
-      : await add.run({
-          id,
-          kind,
-          links: [{ noun: 'application', id: applicationId }],
-          fields: { happenedOn, note, ...more },
-        });
+      : await add.run({ id, kind, links: [about], fields: { happenedOn, note, ...more } });
     if (saved) onClose();
   }
 
@@ -83,7 +89,7 @@ export function EntryForm({ applicationId, entry, onClose }: EntryFormProps) {
     >
       {!entry && (
         <Select
-          label={t('applications:timeline.kind')}
+          label={t('fields:timeline.kind')}
           data={manualActivityKinds.map((each) => ({ value: each, label: t(`words:activityKind.${each}`) }))}
           value={kind}
           allowDeselect={false}
@@ -92,7 +98,7 @@ export function EntryForm({ applicationId, entry, onClose }: EntryFormProps) {
       )}
       {isStageChange && (
         <Select
-          label={t('applications:field.stage')}
+          label={t('fields:timeline.stage')}
           data={stages.map((stage) => ({ value: stage.id, label: nameOf(stage) }))}
           value={fields.stageId}
           allowDeselect={false}
@@ -100,7 +106,7 @@ export function EntryForm({ applicationId, entry, onClose }: EntryFormProps) {
         />
       )}
       <DateField
-        label={t('applications:timeline.day')}
+        label={t('fields:timeline.day')}
         value={fields.happenedOn}
         onChange={(day) => day && set({ happenedOn: day })}
         error={refusal && refusalWords(refusal)}
@@ -108,19 +114,29 @@ export function EntryForm({ applicationId, entry, onClose }: EntryFormProps) {
       {!isStageChange && entry?.kind !== 'created' && (
         <>
           <Select
-            label={t('applications:timeline.method')}
+            label={t('fields:timeline.method')}
             data={activityMethods.map((method) => ({ value: method, label: t(`words:method.${method}`) }))}
             value={fields.method}
             clearable
             onChange={(method) => set({ method: method as Activity['method'] })}
           />
+          {about.noun === 'contact' ? (
+            <Select
+              label={t('fields:timeline.direction')}
+              data={contactDirections.map((each) => ({ value: each, label: t(`words:direction.${each}`) }))}
+              value={fields.direction}
+              clearable
+              onChange={(direction) => set({ direction: direction as Activity['direction'] })}
+            />
+          ) : (
+            <TextInput
+              label={t('fields:timeline.person')}
+              value={fields.person}
+              onChange={(event) => set({ person: event.currentTarget.value })}
+            />
+          )}
           <TextInput
-            label={t('applications:timeline.person')}
-            value={fields.person}
-            onChange={(event) => set({ person: event.currentTarget.value })}
-          />
-          <TextInput
-            label={t('applications:timeline.result')}
+            label={t('fields:timeline.result')}
             value={fields.result}
             onChange={(event) => set({ result: event.currentTarget.value })}
           />
@@ -128,7 +144,7 @@ export function EntryForm({ applicationId, entry, onClose }: EntryFormProps) {
       )}
       <Textarea
         className={classes.wide ?? ''}
-        label={t('applications:timeline.note')}
+        label={t('fields:timeline.note')}
         autosize
         minRows={2}
         value={fields.note}
@@ -136,7 +152,7 @@ export function EntryForm({ applicationId, entry, onClose }: EntryFormProps) {
       />
       <Group gap="sm" className={classes.wide ?? ''}>
         <Button type="submit" size="compact-md" loading={add.isRunning || change.isRunning}>
-          {t('applications:timeline.save')}
+          {t('fields:timeline.save')}
         </Button>
         <Button size="compact-md" variant="default" onClick={onClose}>
           {t('app:cancel')}

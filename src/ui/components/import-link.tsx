@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 /** For those who come with a list kept elsewhere. */
 export function ImportLink() {
-  const { t } = useTranslation('applications');
+  const { t } = useTranslation('fields');
   return (
     <Anchor renderRoot={(props) => <Link {...props} to="/import" />} size="sm">
       {t('importInstead')}

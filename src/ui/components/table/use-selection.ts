@@ -1,0 +1,81 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { limits } from '#contract/limits.ts';
+import type { ReadWindow } from '#ui/lib/windowed-list.ts';
+
+export interface SelectionOptions<Row> {
+  /** How many rows there are. */
+  count: number;
+  /** What the choice belongs to: with another filter one chooses anew. */
+  filter: object;
+  read: ReadWindow<Row>;
+  /** Ids of all that match, seen or not. */
+  readAllIds: () => Promise<string[]>;
+}
+
+export interface Selection {
+  ids: ReadonlySet<string>;
+  isAll: boolean;
+  clear: () => void;
+  /** `isRange`: everything from the row that was chosen last to this one. */
+  toggle: (id: string, index: number, isRange: boolean) => void;
+  toggleAll: () => Promise<void>;
+}
+
+/** Which rows are chosen, one by one, in ranges, or all that match. */
+export function useSelection<Row extends { id: string }>({
+  count,
+  filter,
+  read,
+  readAllIds,
+}: SelectionOptions<Row>): Selection {
+  const queries = useQueryClient();
+  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
+  const last = useRef<number | null>(null);
+  const clear = useCallback(() => {
+    last.current = null;
+    setIds(new Set());
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the filter is what the choice belongs to
+  useEffect(() => clear(), [filter, clear]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: in another order a place means another row
+  useEffect(() => {
+    last.current = null;
+  }, [read]);
+  const isAll = count > 0 && ids.size >= count;
+
+  /** Also rows that were never in sight. */
+  async function idsBetween(from: number, to: number): Promise<string[]> {
+    const found: string[] = [];
+    for (let offset = from; offset <= to; offset += limits.page) {
+      const limit = Math.min(limits.page, to - offset + 1);
+      const { rows } = await queries.fetchQuery(read({ offset, limit }));
+      found.push(...rows.map((row) => row.id));
+    }
+    return found;
+  }
+
+  return {
+    ids,
+    isAll,
+    clear,
+    async toggle(id, index, isRange) {
+      const start = last.current;
+      last.current = index;
+      if (isRange && start !== null) {
+        const range = await idsBetween(Math.min(start, index), Math.max(start, index)).catch(() => [id]);
+        setIds((current) => new Set([...current, ...range]));
+        return;
+      }
+      setIds((current) => {
+        const next = new Set(current);
+        if (!next.delete(id)) next.add(id);
+        return next;
+      });
+    },
+    async toggleAll() {
+      if (isAll) return clear();
+      setIds(new Set(await readAllIds().catch(() => [])));
+    },
+  };
+}

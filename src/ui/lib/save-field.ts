@@ -1,0 +1,39 @@
+import { useCallback, useState } from 'react';
+import { type SeenFailure, toFailure, useFailureWords, useRefusalWords } from './failure.ts';
+
+/** Fields of one record, each saved on its own. `change` must not change its identity while it means the same. */
+export function useSaving<Changes extends object, Saved>(
+  change: (changes: Changes, base: Changes) => Promise<Saved>,
+) {
+  const [failures, setFailures] = useState<Partial<Record<keyof Changes, SeenFailure>>>({});
+
+  const save = useCallback((changes: Changes, base = {} as Changes) => change(changes, base), [change]);
+
+  /** For fields that are chosen, not typed: a failure is kept under the field. */
+  const choose = useCallback(
+    async <Field extends keyof Changes>(field: Field, value: Changes[Field], base?: Changes[Field]) => {
+      const only = (given: Changes[Field]) => ({ [field]: given }) as unknown as Changes;
+      try {
+        await change(only(value), base === undefined ? ({} as Changes) : only(base));
+        setFailures(({ [field]: _solved, ...others }) => others as typeof failures);
+      } catch (error) {
+        setFailures((current) => ({ ...current, [field]: toFailure(error) }));
+      }
+    },
+    [change],
+  );
+
+  return { save, choose, failures };
+}
+
+/** Why a chosen value could not be saved, in words for under the field. */
+export function useFieldWords<Field extends PropertyKey>(failures: Partial<Record<Field, SeenFailure>>) {
+  const failureWords = useFailureWords();
+  const refusalWords = useRefusalWords();
+  return (field: Field): string | undefined => {
+    const failure = failures[field];
+    if (!failure) return undefined;
+    const reason = failure.data?.refusals?.[0]?.reason;
+    return reason ? refusalWords(reason) : failureWords(failure);
+  };
+}
