@@ -16,6 +16,7 @@ import { createMerge } from './merge.ts';
 import { createOwnRows } from './own-rows.ts';
 import { createParts } from './parts.ts';
 import { createContacts } from './service.ts';
+import { createSimilar } from './similar.ts';
 import { createSlippingAway } from './slipping-away.ts';
 import { createWarmPaths } from './warm-paths.ts';
 
@@ -54,6 +55,7 @@ export function createContactsRoom(options: ContactsRoomOptions) {
     ...createWarmPaths({ db, lists }),
     ...createDuplicates({ db, lists }),
     ...createContactExports({ db, clock, lists }),
+    ...createSimilar({ db, lists }),
     ...createMerge({ db, lastDays, introductions, contacts }),
   } satisfies Services['contacts'] & Record<string, unknown>;
   return { service, lists };
