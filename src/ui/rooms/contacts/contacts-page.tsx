@@ -1,20 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactFilter } from '#contract/contacts.ts';
 import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { loadWhenIdle } from '#ui/lib/load-when-idle.ts';
 import { useRememberedView } from '#ui/lib/remembered-view.ts';
 import classes from './contacts-page.module.css';
 import { FilterMenu } from './filter-menu.tsx';
-import { PeopleList } from './people-list.tsx';
+import { loadTable, PeopleList } from './people-list.tsx';
 import { contactsView, defaultView } from './view.ts';
 import { otherView, type View, views } from './views.ts';
 
-const ContactPanel = lazy(async () => ({ default: (await import('./contact-panel.tsx')).ContactPanel }));
-const QuickAdd = lazy(async () => ({ default: (await import('./quick-add.tsx')).QuickAdd }));
+// Read while nothing else is to do, so that they are there without the core too.
+const loadPanel = () => import('./contact-panel.tsx');
+const loadQuickAdd = () => import('./quick-add.tsx');
+const ContactPanel = lazy(async () => ({ default: (await loadPanel()).ContactPanel }));
+const QuickAdd = lazy(async () => ({ default: (await loadQuickAdd()).QuickAdd }));
 
 /** The people one knows, as a board, as a table, or by who is slipping away, with one of them open at the side. */
 export function ContactsPage() {
@@ -31,6 +35,11 @@ export function ContactsPage() {
   // What the address names may not be there in this build.
   const shown = views.find((each) => each === search.view) ?? view.view;
   const Other = otherView(shown);
+
+  const { isSuccess } = counts;
+  useEffect(() => {
+    if (isSuccess) loadWhenIdle(loadPanel, loadQuickAdd, loadTable);
+  }, [isSuccess]);
 
   const setFilter = useCallback(
     (changes: ContactFilter) =>

@@ -6,9 +6,8 @@ import { ListStates, type ListStatesProps } from '#ui/components/list-states.tsx
 import { ContactBoard } from './board/contact-board.tsx';
 import { type ContactsView, isNarrowed } from './view.ts';
 
-const ContactTable = lazy(async () => ({
-  default: (await import('./table/contact-table.tsx')).ContactTable,
-}));
+export const loadTable = () => import('./table/contact-table.tsx');
+const ContactTable = lazy(async () => ({ default: (await loadTable()).ContactTable }));
 
 interface PeopleListProps {
   shown: 'board' | 'table';

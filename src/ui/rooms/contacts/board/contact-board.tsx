@@ -5,6 +5,7 @@ import { type ContactState, contactStates } from '#contract/contact-parts.ts';
 import type { ContactCard, ContactFilter } from '#contract/contacts.ts';
 import { Board } from '#ui/components/board/board.tsx';
 import { useApi } from '#ui/lib/api.tsx';
+import { readAgain } from '#ui/lib/read-again.ts';
 import { nameOfCard, useContactCommands } from '../contact-commands.ts';
 import { StateColumn } from './state-column.tsx';
 
@@ -38,8 +39,7 @@ export function ContactBoard({ filter, folded, onFold, onOpen }: ContactBoardPro
       onMove={async ({ item, toColumn, afterId }) => {
         const state = contactStates.find((each) => each === toColumn) ?? item.state;
         await move.run({ id: item.id, state, afterId });
-        // The change stream may have begun to read them already.
-        await queries.invalidateQueries({ queryKey: api.contacts.list.key() }, { cancelRefetch: false });
+        await readAgain(queries, api.contacts.list.key());
       }}
     >
       {shown.map((state) => (

@@ -1,17 +1,18 @@
-import { Anchor } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { knownRelations } from '#contract/contact-parts.ts';
 import { AutosaveText } from '#ui/components/autosave-text.tsx';
 import classes from '#ui/components/details/details.module.css';
 import { useRelationName } from '../use-relation-name.ts';
 import { IntroducerField } from './introducer-field.tsx';
+import { OpenButton } from './open-button.tsx';
 import type { FieldsProps } from './use-save-field.ts';
 
 /** Who this is to the person, and how the two came to know each other. */
 export function AboutFields({ contact, saving }: FieldsProps) {
   const { t } = useTranslation('contacts');
   const relationName = useRelationName();
+  const navigate = useNavigate();
   const { save } = saving;
   const relations = new Map(knownRelations.map((each) => [relationName(each), each as string]));
   const { relation, communities } = contact;
@@ -44,9 +45,9 @@ export function AboutFields({ contact, saving }: FieldsProps) {
           {communities.map(({ id, name }, index) => (
             <span key={id}>
               {index > 0 && ', '}
-              <Anchor renderRoot={(props) => <Link {...props} to="/communities" search={{ open: id }} />}>
+              <OpenButton onOpen={() => void navigate({ to: '/communities', search: { open: id } })}>
                 {name}
-              </Anchor>
+              </OpenButton>
             </span>
           ))}
         </div>

@@ -1,7 +1,7 @@
-import { ActionIcon, Anchor, Select } from '@mantine/core';
+import { ActionIcon, Select } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationCard } from '#contract/applications.ts';
 import { type ContactPart, contactParts } from '#contract/contact-parts.ts';
@@ -12,12 +12,14 @@ import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { ApplicationPicker } from './application-picker.tsx';
 import own from './contact-applications.module.css';
+import { OpenButton } from './open-button.tsx';
 
 /** Applications this person has a part in; found and linked from here as well. */
 export function ContactApplications({ contact }: { contact: Contact }) {
   const { t } = useTranslation(['contacts', 'words']);
   const api = useApi();
   const client = useClient();
+  const navigate = useNavigate();
   const { nameOfId } = useStages();
   const { id, name, relation } = contact;
   const { data: found = [] } = useQuery(api.contacts.listApplications.queryOptions({ input: { id } }));
@@ -45,13 +47,11 @@ export function ContactApplications({ contact }: { contact: Contact }) {
           {found.map(({ part, application }) => (
             <li key={application.id} className={own.item}>
               <span className={own.what}>
-                <Anchor
-                  renderRoot={(props) => (
-                    <Link {...props} to="/applications" search={{ open: application.id }} />
-                  )}
+                <OpenButton
+                  onOpen={() => void navigate({ to: '/applications', search: { open: application.id } })}
                 >
                   {nameOfApplication(application)}
-                </Anchor>
+                </OpenButton>
                 <span className={own.stage}>{nameOfId(application.stageId)}</span>
               </span>
               <Select

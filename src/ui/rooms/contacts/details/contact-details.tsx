@@ -1,5 +1,5 @@
-import { Anchor, Stack } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Stack } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '#contract/contacts.ts';
 import { AutosaveText } from '#ui/components/autosave-text.tsx';
@@ -13,6 +13,7 @@ import { AboutFields } from './about-fields.tsx';
 import { ContactApplications } from './contact-applications.tsx';
 import { ContactNotice } from './contact-notice.tsx';
 import { EarlierCompanies } from './earlier-companies.tsx';
+import { OpenButton } from './open-button.tsx';
 import { ReachFields } from './reach-fields.tsx';
 import { TouchSection } from './touch-section.tsx';
 import { useSaveField } from './use-save-field.ts';
@@ -21,6 +22,7 @@ import { useSaveField } from './use-save-field.ts';
 export function ContactDetails({ contact }: { contact: Contact }) {
   const { t } = useTranslation('contacts');
   const client = useClient();
+  const navigate = useNavigate();
   const { dateTime } = useFormatting();
   const saving = useSaveField(contact);
   const tag = useCommand(client.contacts.tag);
@@ -49,12 +51,9 @@ export function ContactDetails({ contact }: { contact: Contact }) {
               save={(company, base) => save({ company }, { company: base || null })}
             />
             {companyId && companyName && (
-              <Anchor
-                size="sm"
-                renderRoot={(props) => <Link {...props} to="/companies/$id" params={{ id: companyId }} />}
-              >
+              <OpenButton onOpen={() => void navigate({ to: '/companies/$id', params: { id: companyId } })}>
                 {t('toCompany', { company: companyName })}
-              </Anchor>
+              </OpenButton>
             )}
           </div>
         </div>

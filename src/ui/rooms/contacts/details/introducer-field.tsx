@@ -1,12 +1,13 @@
-import { Anchor, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFieldWords } from '#ui/lib/save-field.ts';
 import { nameOfCard } from '../contact-commands.ts';
+import { OpenButton } from './open-button.tsx';
 import type { FieldsProps } from './use-save-field.ts';
 
 const settleMs = 150;
@@ -16,6 +17,8 @@ const mostSuggestions = 8;
 export function IntroducerField({ contact, saving }: FieldsProps) {
   const { t } = useTranslation('contacts');
   const api = useApi();
+  const navigate = useNavigate();
+  const search = useSearch({ from: '/contacts' });
   const words = useFieldWords(saving.failures);
   const { id, introducedBy } = contact;
   const [typed, setTyped] = useState('');
@@ -52,12 +55,11 @@ export function IntroducerField({ contact, saving }: FieldsProps) {
         onChange={(next) => void saving.choose('introducedById', next, introducedBy?.id ?? null)}
       />
       {introducedBy && (
-        <Anchor
-          size="sm"
-          renderRoot={(props) => <Link {...props} to="/contacts" search={{ open: introducedBy.id }} />}
+        <OpenButton
+          onOpen={() => void navigate({ to: '/contacts', search: { ...search, open: introducedBy.id } })}
         >
           {t('toContact', { name: introducedBy.name })}
-        </Anchor>
+        </OpenButton>
       )}
     </div>
   );

@@ -77,21 +77,19 @@ function JustNoted({ entry }: { entry: Activity }) {
   const words = useFieldWords(saving.failures);
   return (
     <section className={classes.noted} aria-label={t('contacts:log.noted')}>
+      <p className={classes.what}>{t(`words:activityKind.${entry.kind}`)}</p>
+      <AutosaveText
+        label={t('contacts:log.note')}
+        placeholder={t('contacts:log.noteHelp')}
+        stored={entry.note}
+        save={(note) => saving.save({ note })}
+      />
       <DateField
         label={t('fields:timeline.day')}
-        description={t(`words:activityKind.${entry.kind}`)}
         value={entry.happenedOn}
         onChange={(day) => day && void saving.choose('happenedOn', day)}
         error={words('happenedOn')}
       />
-      <div className={classes.wide}>
-        <AutosaveText
-          label={t('contacts:log.note')}
-          placeholder={t('contacts:log.noteHelp')}
-          stored={entry.note}
-          save={(note) => saving.save({ note })}
-        />
-      </div>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AutosaveText } from '#ui/components/autosave-text.tsx';
 import classes from '#ui/components/details/details.module.css';
 import { callLink, mailLink } from '../links.ts';
+import own from './links-field.module.css';
 import { LinksField } from './links-field.tsx';
 import type { FieldsProps } from './use-save-field.ts';
 
@@ -41,7 +42,7 @@ export function ReachFields({ contact, saving }: FieldsProps) {
 
 function Outside({ href, children }: { href: string; children: string }) {
   return (
-    <Anchor href={href} target="_blank" rel="noreferrer" size="sm">
+    <Anchor href={href} target="_blank" rel="noreferrer" size="sm" className={own.outside ?? ''}>
       {children}
     </Anchor>
   );
