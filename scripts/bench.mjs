@@ -13,7 +13,7 @@ process.exitCode = await bench(process.argv.slice(2));
 async function bench(given) {
   if (!isInstalled() && !(await install())) return 1;
   const node = findNode();
-  const needsNoPage = given.includes('core') || given.includes('backups');
+  const needsNoPage = ['core', 'contacts', 'backups'].some((part) => given.includes(part));
   if (!node || (!isBuilt() && !needsNoPage && !(await build()))) return 1;
   const bundler = [fromRoot('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'];
   const bundled = await runProgram(

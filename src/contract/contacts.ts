@@ -201,6 +201,15 @@ export const contacts = {
     filterOnly.extend({ format: z.enum(contactExportFormats), ids: ids.optional(), language }),
     z.file(),
   ),
+  /** Contacts with this profile, e-mail address or name that are there already, archived ones too; the surest sign first, at most 5. */
+  findSimilar: read(
+    z.object({
+      name: z.string().max(limits.line),
+      email: z.string().max(limits.line).default(''),
+      link: z.string().max(limits.link).default(''),
+    }),
+    z.array(z.object({ reason: z.enum(['link', 'email', 'name']), contact: contactCard })),
+  ),
   /**
    * Adds one at the top of its state, with a part in an application or as known from a community if these are given. The same `id` again returns the
    * stored one. NOT_FOUND for an introducer, an application or a community that is not there.

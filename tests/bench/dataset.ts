@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import type { ApplicationChanges } from '#contract/applications.ts';
+import { contactStates, interactionKinds } from '#contract/contact-parts.ts';
 import { defaultSettings } from '#contract/settings.ts';
 import { createChangeStream } from '#core/changes/change-stream.ts';
 import { openDatabase } from '#core/database/open-database.ts';
@@ -91,6 +92,64 @@ export const benchPorts: Ports = {
 
 /** A workspace with `count` applications of believable texts, the same ones every time, written by the core's own services. */
 export function makeWorkspace(count: number): Workspace {
+  return fillWorkspace(count, ({ applications, stages }, random, pick) => {
+    const stageIds = stages.list().map(({ id }) => id);
+    return (id) => {
+      const stageId = stageIds[Math.floor(random() ** 2 * stageIds.length)] ?? '';
+      const tags = random() < 0.4 ? [pick(tagNames)] : [];
+      applications.add({ id, stageId, tagNames: tags, fields: makeFields(random, pick) });
+    };
+  });
+}
+
+const people = ['Sari', 'Budi', 'Rina', 'Agus', 'Dewi', 'Maya', 'Fajar', 'Nadia', 'Yusuf', 'Laras'];
+const entriesEach = 4;
+
+/** A workspace with `count` contacts, each with four interactions, a third with an interval. */
+export function makeContacts(count: number): Workspace {
+  return fillWorkspace(count, ({ contacts }, random, pick) => {
+    let number = 0;
+    return (id) => {
+      number += 1;
+      contacts.add({
+        id,
+        state: pick(contactStates),
+        tagNames: random() < 0.4 ? [pick(tagNames)] : [],
+        fields: {
+          name: `${pick(people)} ${pick(secondNames)} ${number}`,
+          company: `PT ${pick(firstNames)} ${pick(secondNames)} ${1 + Math.floor(random() * 40)}`,
+          role: `${pick(levels)} ${pick(roles)}`,
+          email: `person${number}@people.example`,
+          links: [`https://www.linkedin.com/in/person-${number}`],
+          location: pick(places),
+          intervalDays: number % 3 === 0 ? 30 : null,
+        },
+      });
+      for (let entry = 0; entry < entriesEach; entry += 1) {
+        const on = addDays('2026-03-10', -Math.floor(random() * 700));
+        const kind = pick(interactionKinds);
+        contacts.log({
+          id: newId(),
+          contactId: id,
+          kind,
+          on,
+          note: pick(words),
+          method: null,
+          direction: null,
+        });
+      }
+    };
+  });
+}
+
+type Pick = <T>(list: readonly T[]) => T;
+type Fill = (
+  services: ReturnType<typeof createWorkspace>['services'],
+  random: () => number,
+  pick: Pick,
+) => (id: string) => void;
+
+function fillWorkspace(count: number, fill: Fill): Workspace {
   const path = mkdtempSync(join(tmpdir(), 'langkah-bench-'));
   const now = benchPorts.clock.now();
   const database = openDatabase({ folder: path, kind: 'browser', now, copyBeforeMigration: () => {} });
@@ -100,10 +159,8 @@ export function makeWorkspace(count: number): Workspace {
     createChangeStream(),
     createJobRunner(benchPorts.spawnJob),
   );
-  const { applications, stages } = workspace.services;
   const random = seeded(20_260_310);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const stageIds = stages.list().map(({ id }) => id);
+  const add = fill(workspace.services, random, (list) => list[Math.floor(random() * list.length)] as never);
   const ids: string[] = [];
   const begin = performance.now();
   const batch = 2_000;
@@ -112,9 +169,7 @@ export function makeWorkspace(count: number): Workspace {
     workspace.history.pass(() => {
       for (let index = done; index < Math.min(done + batch, count); index += 1) {
         const id = newId();
-        const stageId = stageIds[Math.floor(random() ** 2 * stageIds.length)] ?? '';
-        const tags = random() < 0.4 ? [pick(tagNames)] : [];
-        applications.add({ id, stageId, tagNames: tags, fields: makeFields(random, pick) });
+        add(id);
         ids.push(id);
       }
     });
@@ -124,7 +179,7 @@ export function makeWorkspace(count: number): Workspace {
   return { path, ids, msPerAddition, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-function makeFields(random: () => number, pick: <T>(list: readonly T[]) => T) {
+function makeFields(random: () => number, pick: Pick) {
   const text = (length: number) => Array.from({ length }, () => pick(words)).join(' ');
   const pay = Math.round(random() * 200) * 100_000 + 4_000_000;
   const appliedOn = addDays('2026-03-10', -Math.floor(random() * 700));

@@ -1,11 +1,12 @@
 import { benchBackups } from './bench-backups.ts';
+import { benchContacts } from './bench-contacts.ts';
 import { benchCore } from './bench-core.ts';
 import { benchDesktop } from './bench-desktop.ts';
 import { benchPage } from './bench-page.ts';
 import { makeWorkspace } from './dataset.ts';
 
 const given = process.argv.slice(2);
-const parts = ['core', 'backups', 'page', 'desktop'];
+const parts = ['core', 'contacts', 'backups', 'page', 'desktop'];
 const wanted = (part: string) => given.includes(part) || !parts.some((other) => given.includes(other));
 const counts = given.map(Number).filter((count) => count > 0);
 
@@ -15,6 +16,9 @@ if (wanted('core')) {
     await benchCore(workspace, count);
     workspace.remove();
   }
+}
+if (wanted('contacts')) {
+  for (const count of counts.length > 0 ? counts : [500, 5_000]) await benchContacts(count);
 }
 if (wanted('backups')) await benchBackups(counts.length > 0 ? counts : [20, 200]);
 if (wanted('page')) await benchPage(counts.length > 0 ? counts : [100, 10_000]);

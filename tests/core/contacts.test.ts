@@ -70,6 +70,36 @@ describe('a new contact', () => {
   });
 });
 
+describe('who seems to be there already', () => {
+  const reasons = async (name: string, email = '', link = '') =>
+    (await test.client.contacts.findSimilar({ name, email, link })).map(({ reason, contact }) => [
+      reason,
+      contact.name,
+    ]);
+
+  it('is known by profile, by e-mail address and by name, the surest first, also from the archive', async () => {
+    const { client } = test;
+    await addContact(client, 'Sári Dewi');
+    const mailed = await addContact(client, 'S. Dewi', { email: 'Sari@rimba.example' });
+    await addContact(client, 'Dewi', { links: ['https://id.linkedin.com/in/Sari/'] });
+    await client.contacts.archive({ ids: [mailed.id], archived: true });
+    expect(await reasons('sari dewi', 'sari@RIMBA.example', 'https://www.linkedin.com/in/sari')).toEqual([
+      ['link', 'Dewi'],
+      ['email', 'S. Dewi'],
+      ['name', 'Sári Dewi'],
+    ]);
+  });
+
+  it('is nobody of the trash, nobody who only begins alike, and nobody when nothing is typed', async () => {
+    const { client } = test;
+    const gone = await addContact(client, 'Sari');
+    await addContact(client, 'Sari Wulan');
+    await client.contacts.trash({ ids: [gone.id] });
+    expect(await reasons('Sari')).toEqual([]);
+    expect(await reasons(' ')).toEqual([]);
+  });
+});
+
 describe('a contact that is changed', () => {
   it('refuses to overwrite what somebody else wrote meanwhile, lists as well', async () => {
     const { id } = await addContact(test.client, 'Sari', { company: 'Rimba', links: ['https://a.example'] });

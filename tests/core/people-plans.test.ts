@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ContactFilter, ContactSort } from '#contract/contacts.ts';
 import { orderOf, selectCards, shapeOfFilter, valuesOfFilter, whereOf } from '#core/contacts/card-query.ts';
+import { candidates } from '#core/contacts/slipping-away.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { addContact } from '#tests/helpers/people.ts';
 import { planOf } from '#tests/helpers/query-plan.ts';
@@ -34,6 +35,9 @@ function fill(): void {
     INSERT INTO activities (id, kind, happened_on, created_at)
       SELECT 'e' || n, 'call', '2025-' || printf('%02d', 1 + n % 12) || '-01', n FROM number;
     INSERT INTO activity_links SELECT id, 'contact', printf('00000000-0000-7000-8000-%012d', 1 + substr(id, 2) % ${contactCount}) FROM activities WHERE id GLOB 'e[0-9]*';
+    WITH RECURSIVE number(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 50)
+    INSERT INTO tags (id, name, name_key, color) SELECT printf('00000000-0000-7000-8001-%012d', n), 'Tag ' || n, 'tag ' || n, 'sky' FROM number;
+    INSERT INTO contact_tags SELECT id, printf('00000000-0000-7000-8001-%012d', 1 + rowid % 50) FROM contacts WHERE id GLOB '00000000*';
     DELETE FROM change_log; DELETE FROM search_stale; ANALYZE;
   `);
 }
@@ -52,6 +56,7 @@ function planOfPage(filter: ContactFilter, sort: ContactSort): string {
 const windows: [string, ContactFilter, ContactSort['by'], string][] = [
   ['of one state of the board', { states: ['waiting'] }, 'position', 'contacts_live_by_place'],
   ['of the table by name', {}, 'name', 'contacts_live_by_name'],
+  ['of the table by last contact', {}, 'lastContactOn', 'contacts_live_by_last_contact'],
   ['of the table by last change', {}, 'changedAt', 'contacts_live_by_change'],
 ];
 describe.each(['ascending', 'descending'] as const)('a window %s', (direction) => {
@@ -87,6 +92,14 @@ describe('with 5,000 contacts and 20,000 interactions', () => {
         expect.not.stringMatching(/SCAN \w+$/m),
       ]);
     }
+  });
+
+  it('who is slipping away is looked for among those with an interval', () => {
+    const sql = `${candidates} SELECT count(*) FROM due WHERE dueOn <= @today`;
+    const plan = planOf(test.raw, { sql, params: [{ today: '2026-03-10' }] });
+    expect(plan).toContain('contacts_live_by_interval');
+    expect(plan).toContain('contact_tags_by_tag');
+    expect(plan).not.toMatch(/SCAN (contact|contacts|link)$/m);
   });
 
   it('answers are right, and come from the same rows as one by one', async () => {

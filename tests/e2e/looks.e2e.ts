@@ -3,7 +3,7 @@ import { expect, expectAccessible, test } from './app.ts';
 
 test.use({ sample: true });
 
-const places = ['Applications', 'Companies', 'Reports', 'Trash', 'Settings'] as const;
+const places = ['Applications', 'Companies', 'Contacts', 'Reports', 'Trash', 'Settings'] as const;
 
 async function visitAll(page: Page, look: string) {
   for (const place of places) {

@@ -90,14 +90,13 @@ const sortExpressions = {
   role: sql`lower(${contacts.role})`,
   state: stateRank,
   location: sql`lower(${contacts.location})`,
-  lastContactOn: contacts.lastContactOn,
   notBeforeOn: contacts.notBeforeOn,
 } as const;
 
 /** What two rows never share, so that a page never repeats a row of the one before. Every index ends with it. */
 const rowNumber = sql`contacts.rowid`;
 
-/** Empty values come last in both directions; ties keep the order of the names. */
+/** Empty values come last in both directions; ties keep the order of the names, or turn with an order that is read off an index. */
 export function orderOf(sort: ContactSort, oneState: boolean): SQL[] {
   const turn = sort.direction === 'ascending' ? asc : desc;
   const place = [turn(contacts.position), turn(rowNumber)];
@@ -105,6 +104,9 @@ export function orderOf(sort: ContactSort, oneState: boolean): SQL[] {
   // The indexes on these serve their order only if nothing stands before or after it.
   if (sort.by === 'changedAt') return [turn(contacts.changedAt), turn(rowNumber)];
   if (sort.by === 'name') return [turn(contacts.nameKey), turn(rowNumber)];
+  if (sort.by === 'lastContactOn') {
+    return [sql`${turn(contacts.lastContactOn)} NULLS LAST`, turn(contacts.nameKey), turn(rowNumber)];
+  }
   const expression = sortExpressions[sort.by];
   return [sql`${expression} IS NULL`, turn(expression), asc(contacts.nameKey), asc(rowNumber)];
 }

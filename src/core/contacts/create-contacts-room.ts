@@ -18,6 +18,7 @@ import { createMerge } from './merge.ts';
 import { createOwnRows } from './own-rows.ts';
 import { createParts } from './parts.ts';
 import { createContacts } from './service.ts';
+import { createSimilar } from './similar.ts';
 import { createSlippingAway } from './slipping-away.ts';
 import { createWarmPaths } from './warm-paths.ts';
 
@@ -59,6 +60,7 @@ export function createContactsRoom(options: ContactsRoomOptions) {
     ...createWarmPaths({ db, lists }),
     ...createDuplicates({ db, lists, apart }),
     ...createContactExports({ db, clock, lists }),
+    ...createSimilar({ db, lists }),
     keepApart: ({ ids }) => apart.keep(ids),
     ...createMerge({ db, lastDays, introductions, apart, contacts }),
   } satisfies Services['contacts'] & Record<string, unknown>;

@@ -5,7 +5,6 @@ import { limits } from '#contract/limits.ts';
 import type { ActivitiesService } from '../activities/service.ts';
 import { isSame, refuseStale } from '../commands/refuse-stale.ts';
 import type { Services } from '../commands/services.ts';
-import { foldName } from '../companies/company-key.ts';
 import type { CompaniesService } from '../companies/service.ts';
 import type { Db } from '../database/database.ts';
 import { contacts } from '../database/tables/contacts.ts';
@@ -17,6 +16,7 @@ import { createContactBulk } from './bulk-changes.ts';
 import { selectCards } from './card-query.ts';
 import type { Introductions } from './introductions.ts';
 import type { ContactLists } from './list.ts';
+import { nameKeyOf } from './name-key.ts';
 import type { OwnRows } from './own-rows.ts';
 
 export interface ContactsOptions {
@@ -40,6 +40,7 @@ type Own = Omit<
   | 'findDuplicates'
   | 'export'
   | 'keepApart'
+  | 'findSimilar'
   | 'link'
   | 'unlink'
   | 'merge'
@@ -163,9 +164,6 @@ export function createContacts(options: ContactsOptions) {
     ...createContactBulk(options),
   } satisfies Own & Record<string, unknown>;
 }
-
-/** What the name is sorted and compared by. */
-const nameKeyOf = (name: string) => foldName(name) || name.toLowerCase();
 
 /** A contact as the person would have written it. */
 function fieldsOf(contact: Contact): ContactChanges {

@@ -11,20 +11,25 @@ interface Slipping {
 }
 
 /**
- * Contacts for whom it is time. Counted on the calendar alone: days are texts, and SQLite adds days to them without any time zone, so that no change of the
- * clock moves a day. Drizzle has no words for this.
+ * Contacts for whom it is time. Begins with those that have an interval, of their own or by a tag: of many that were imported most have none. Counted on
+ * the calendar alone: days are texts, and SQLite adds days to them without any time zone, so that no change of the clock moves a day. Drizzle has no words
+ * for this.
  */
-const candidates = `
-  WITH timed AS (
-    SELECT contact.id, contact.name_key, coalesce(contact.last_contact_on, contact.added_on) AS since, contact.not_before_on,
-      coalesce(contact.interval_days, (
-        SELECT min(tag.interval_days) FROM contact_tags AS link JOIN tags AS tag ON tag.id = link.tag_id
-        WHERE link.contact_id = contact.id)) AS everyDays
-    FROM contacts AS contact
+export const candidates = `
+  WITH paced AS (
+    SELECT id, interval_days AS everyDays FROM contacts
+    WHERE deleted_at IS NULL AND archived_at IS NULL AND interval_days IS NOT NULL
+    UNION ALL
+    SELECT contact.id, min(tag.interval_days)
+    FROM tags AS tag CROSS JOIN contact_tags AS link ON link.tag_id = tag.id CROSS JOIN contacts AS contact ON contact.id = link.contact_id
+    WHERE tag.interval_days IS NOT NULL AND contact.interval_days IS NULL GROUP BY contact.id
+  ), timed AS (
+    SELECT contact.id, contact.name_key, paced.everyDays, coalesce(contact.last_contact_on, contact.added_on) AS since
+    FROM paced CROSS JOIN contacts AS contact ON contact.id = paced.id
     WHERE contact.deleted_at IS NULL AND contact.archived_at IS NULL AND contact.state <> 'paused'
+      AND (contact.not_before_on IS NULL OR contact.not_before_on <= @today)
   ), due AS (
     SELECT *, date(since, '+' || everyDays || ' days') AS dueOn FROM timed
-    WHERE everyDays IS NOT NULL AND (not_before_on IS NULL OR not_before_on <= @today)
   )`;
 
 export function createSlippingAway({ db, clock, lists }: { db: Db; clock: Clock; lists: ContactLists }) {

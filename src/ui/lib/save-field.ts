@@ -9,15 +9,21 @@ export function useSaving<Changes extends object, Saved>(
 
   const save = useCallback((changes: Changes, base = {} as Changes) => change(changes, base), [change]);
 
-  /** For fields that are chosen, not typed: a failure is kept under the field. */
+  /** For fields that are chosen, not typed: a failure is kept under the field. Resolves with whether it was saved. */
   const choose = useCallback(
-    async <Field extends keyof Changes>(field: Field, value: Changes[Field], base?: Changes[Field]) => {
+    async <Field extends keyof Changes>(
+      field: Field,
+      value: Changes[Field],
+      base?: Changes[Field],
+    ): Promise<boolean> => {
       const only = (given: Changes[Field]) => ({ [field]: given }) as unknown as Changes;
       try {
         await change(only(value), base === undefined ? ({} as Changes) : only(base));
         setFailures(({ [field]: _solved, ...others }) => others as typeof failures);
+        return true;
       } catch (error) {
         setFailures((current) => ({ ...current, [field]: toFailure(error) }));
+        return false;
       }
     },
     [change],

@@ -51,6 +51,12 @@ export const contacts = sqliteTable(
       .on(table.changedAt)
       .where(sql`deleted_at IS NULL AND archived_at IS NULL`),
     index('contacts_live_by_name').on(table.nameKey).where(sql`deleted_at IS NULL AND archived_at IS NULL`),
+    index('contacts_live_by_last_contact')
+      .on(table.lastContactOn, table.nameKey)
+      .where(sql`deleted_at IS NULL AND archived_at IS NULL`),
+    index('contacts_live_by_interval')
+      .on(table.intervalDays)
+      .where(sql`deleted_at IS NULL AND archived_at IS NULL AND interval_days IS NOT NULL`),
     index('contacts_by_company').on(table.companyId),
     index('contacts_by_introducer').on(table.introducedById),
     index('contacts_trashed').on(table.deletedAt).where(sql`deleted_at IS NOT NULL`),

@@ -79,9 +79,11 @@ export function Board<Item extends BoardItem>(props: BoardProps<Item>) {
       const target = registered.current.get(moving.toColumn);
       const view = target && withCarried(moving.toColumn, target.items, moving);
       const above = moving.toIndex > 0 ? view?.itemAt(moving.toIndex - 1) : undefined;
-      setCarried({ ...moving, isHeld: false });
+      const dropped = { ...moving, isHeld: false };
+      setCarried(dropped);
       await onMove({ item: moving.item as Item, toColumn: moving.toColumn, afterId: above?.id ?? null });
-      setCarried((current) => (current?.item.id === moving.item.id && !current.isHeld ? null : current));
+      // Of a card that was moved again meanwhile, the later move is still on its way.
+      setCarried((current) => (current === dropped ? null : current));
     },
     [onMove],
   );

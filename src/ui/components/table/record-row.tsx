@@ -37,12 +37,14 @@ export function RecordRow(props: RecordRowProps) {
         />
       </td>
       <td>
-        <UnstyledButton className={classes.title} onClick={onOpen}>
-          {title}
-        </UnstyledButton>
-        {tags.slice(0, mostTags).map((tag) => (
-          <TagDot key={tag.id} tag={tag} />
-        ))}
+        <span className={classes.first}>
+          <UnstyledButton className={classes.title} onClick={onOpen}>
+            {title}
+          </UnstyledButton>
+          {tags.slice(0, mostTags).map((tag) => (
+            <TagDot key={tag.id} tag={tag} />
+          ))}
+        </span>
       </td>
       {children}
     </tr>

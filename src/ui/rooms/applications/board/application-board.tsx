@@ -7,6 +7,7 @@ import { FoldedColumn } from '#ui/components/board/folded-column.tsx';
 import { StageMark } from '#ui/components/stages/stage-mark.tsx';
 import { useStages } from '#ui/components/stages/use-stages.ts';
 import { useApi } from '#ui/lib/api.tsx';
+import { readAgain } from '#ui/lib/read-again.ts';
 import { nameOfCard, useApplicationCommands } from '../application-commands.ts';
 import { AddStage } from './add-stage.tsx';
 import { RemoveStageDialog } from './remove-stage-dialog.tsx';
@@ -48,11 +49,7 @@ export function ApplicationBoard({ filter, folded, onFold, onOpen }: Application
         onOpen={open}
         onMove={async ({ item, toColumn, afterId }) => {
           await changeStage.run({ id: item.id, stageId: toColumn, afterId });
-          // The change stream may have begun to read them already.
-          await queries.invalidateQueries(
-            { queryKey: api.applications.list.key() },
-            { cancelRefetch: false },
-          );
+          await readAgain(queries, api.applications.list.key());
         }}
       >
         {shown.map((stage) =>

@@ -1,0 +1,2 @@
+CREATE INDEX `contacts_live_by_last_contact` ON `contacts` (`last_contact_on`,`name_key`) WHERE deleted_at IS NULL AND archived_at IS NULL;--> statement-breakpoint
+CREATE INDEX `contacts_live_by_interval` ON `contacts` (`interval_days`) WHERE deleted_at IS NULL AND archived_at IS NULL AND interval_days IS NOT NULL;

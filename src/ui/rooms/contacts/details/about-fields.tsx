@@ -1,0 +1,57 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { knownRelations } from '#contract/contact-parts.ts';
+import { AutosaveText } from '#ui/components/autosave-text.tsx';
+import classes from '#ui/components/details/details.module.css';
+import { useRelationName } from '../use-relation-name.ts';
+import { IntroducerField } from './introducer-field.tsx';
+import { OpenButton } from './open-button.tsx';
+import type { FieldsProps } from './use-save-field.ts';
+
+/** Who this is to the person, and how the two came to know each other. */
+export function AboutFields({ contact, saving }: FieldsProps) {
+  const { t } = useTranslation('contacts');
+  const relationName = useRelationName();
+  const navigate = useNavigate();
+  const { save } = saving;
+  const relations = new Map(knownRelations.map((each) => [relationName(each), each as string]));
+  const { relation, communities } = contact;
+  return (
+    <section className={classes.section}>
+      <h3>{t('section.about')}</h3>
+      <div className={classes.pair}>
+        <AutosaveText
+          label={t('field.relation')}
+          stored={relation ? relationName(relation) : ''}
+          suggestions={[...relations.keys()]}
+          whileTyping={false}
+          save={(text) => save({ relation: relations.get(text.trim()) ?? text })}
+        />
+        <AutosaveText
+          label={t('field.location')}
+          stored={contact.location ?? ''}
+          save={(location, base) => save({ location }, { location: base || null })}
+        />
+      </div>
+      <AutosaveText
+        label={t('field.howMet')}
+        stored={contact.howMet}
+        save={(howMet, base) => save({ howMet }, { howMet: base })}
+      />
+      <IntroducerField contact={contact} saving={saving} />
+      {communities.length > 0 && (
+        <div>
+          {t('knownFrom')}{' '}
+          {communities.map(({ id, name }, index) => (
+            <span key={id}>
+              {index > 0 && ', '}
+              <OpenButton onOpen={() => void navigate({ to: '/communities', search: { open: id } })}>
+                {name}
+              </OpenButton>
+            </span>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

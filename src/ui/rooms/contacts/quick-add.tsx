@@ -1,0 +1,145 @@
+import { Autocomplete, Button, Collapse, Group, Stack, TextInput } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { v7 as newId } from 'uuid';
+import { ImportLink } from '#ui/components/import-link.tsx';
+import { Panel } from '#ui/components/panel.tsx';
+import { useApi, useClient } from '#ui/lib/api.tsx';
+import { useCommand } from '#ui/lib/command.ts';
+import { useDraft } from '#ui/lib/draft.ts';
+import { refusalOf, type SeenFailure, useRefusalWords } from '#ui/lib/failure.ts';
+import { addDraft } from './add-draft.ts';
+import { nameOfCard } from './contact-commands.ts';
+import { withScheme } from './links.ts';
+import { SimilarPeople } from './similar-people.tsx';
+
+interface QuickAddProps {
+  onClose: () => void;
+  /** Also for one who is there already. */
+  onAdded: (id: string) => void;
+}
+
+const mostSuggestions = 8;
+
+/** A name is enough. What was typed half survives a crash; the id is made here, so that a second click adds nothing. */
+export function QuickAdd({ onClose, onAdded }: QuickAddProps) {
+  const { t } = useTranslation('contacts');
+  const api = useApi();
+  const client = useClient();
+  const refusalWords = useRefusalWords();
+  const [draft, setDraft, clearDraft] = useDraft(addDraft);
+  const [hasMore, setHasMore] = useState(false);
+  const [failure, setFailure] = useState<SeenFailure>();
+  const id = useRef(newId());
+  const first = useRef<HTMLInputElement>(null);
+  const companies = useQuery({
+    ...api.companies.list.queryOptions({ input: { text: draft.company, limit: mostSuggestions } }),
+    placeholderData: keepPreviousData,
+  });
+  const add = useCommand(client.contacts.add, {
+    announce: (added) => t('added', { name: nameOfCard(added) }),
+    onFailure(seen) {
+      setFailure(seen);
+      return seen.data?.refusals !== undefined;
+    },
+  });
+
+  async function save(staysOpen: boolean) {
+    if (add.isRunning) return;
+    setFailure(undefined);
+    const { link, ...fields } = draft;
+    const links = link.trim() === '' ? [] : [withScheme(link)];
+    const added = await add.run({ id: id.current, fields: { ...fields, links } });
+    if (!added) return;
+    await clearDraft(draft);
+    id.current = newId();
+    if (!staysOpen) return onAdded(added.id);
+    first.current?.focus();
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    void save(false);
+  };
+  const refusal = (field: string) => {
+    const reason = failure && refusalOf(failure, `fields.${field}`);
+    return reason && refusalWords(reason);
+  };
+
+  return (
+    <Panel title={t('new')} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md">
+          <TextInput
+            ref={first}
+            label={t('field.name')}
+            description={t('required')}
+            value={draft.name}
+            onChange={(event) => setDraft({ name: event.currentTarget.value })}
+            error={refusal('name')}
+            autoComplete="off"
+            autoFocus
+          />
+          <Autocomplete
+            label={t('field.company')}
+            data={[...new Set(companies.data?.map((company) => company.name))]}
+            value={draft.company}
+            onChange={(company) => setDraft({ company })}
+            error={refusal('company')}
+          />
+          <SimilarPeople name={draft.name} email={draft.email} link={draft.link} onOpen={onAdded} />
+          <Collapse expanded={hasMore}>
+            <Stack gap="md">
+              <TextInput
+                label={t('field.role')}
+                value={draft.role}
+                onChange={(event) => setDraft({ role: event.currentTarget.value })}
+                error={refusal('role')}
+              />
+              <TextInput
+                label={t('field.email')}
+                inputMode="email"
+                autoComplete="off"
+                value={draft.email}
+                onChange={(event) => setDraft({ email: event.currentTarget.value })}
+                error={refusal('email')}
+              />
+              <TextInput
+                label={t('field.link')}
+                inputMode="url"
+                value={draft.link}
+                onChange={(event) => setDraft({ link: event.currentTarget.value })}
+                error={refusal('links.0')}
+              />
+              <TextInput
+                label={t('field.howMet')}
+                value={draft.howMet}
+                onChange={(event) => setDraft({ howMet: event.currentTarget.value })}
+                error={refusal('howMet')}
+              />
+            </Stack>
+          </Collapse>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-md"
+            aria-expanded={hasMore}
+            onClick={() => setHasMore((more) => !more)}
+            style={{ alignSelf: 'flex-start' }}
+          >
+            {t(hasMore ? 'lessFields' : 'moreFields')}
+          </Button>
+          <Group gap="sm">
+            <Button type="submit" loading={add.isRunning}>
+              {t('add')}
+            </Button>
+            <Button variant="default" onClick={() => void save(true)}>
+              {t('addAnother')}
+            </Button>
+          </Group>
+          <ImportLink />
+        </Stack>
+      </form>
+    </Panel>
+  );
+}
