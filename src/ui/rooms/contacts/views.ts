@@ -3,6 +3,10 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 /** Views beside the board and the table, which share their filter; each is read when it is first opened. */
 const others = {
   slipping: lazy(async () => ({ default: (await import('./slipping/slipping-away.tsx')).SlippingAway })),
+  introductions: lazy(async () => ({
+    default: (await import('./introductions/introductions.tsx')).Introductions,
+  })),
+  duplicates: lazy(async () => ({ default: (await import('./duplicates/duplicates.tsx')).Duplicates })),
 } satisfies Record<string, LazyExoticComponent<ComponentType>>;
 
 /** In the order of the header. */
