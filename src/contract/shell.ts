@@ -34,7 +34,7 @@ export const shellEvent = z.discriminatedUnion('kind', [
 export type ShellEvent = z.infer<typeof shellEvent>;
 
 /** Kinds of files that a person opens, with the endings they are known by. */
-export const openableFiles = { table: ['csv', 'tsv', 'txt'] } as const;
+export const openableFiles = { table: ['csv', 'tsv', 'txt', 'vcf', 'zip'] } as const;
 export type OpenableFile = keyof typeof openableFiles;
 
 export const shell = {
