@@ -45,7 +45,7 @@ export const shell = {
   confirmSaved: service(z.object({ request: z.int() }), nothing),
   /** Asks where to, and writes the file whole. `name`: what it is called now, null when the person decided against it. DISK_FULL, READ_ONLY, NOT_AVAILABLE. */
   saveFile: service(z.object({ file: z.file() }), z.object({ name: z.string().nullable() })),
-  /** Asks for a file and reads it; null when the person decided against it. IMPORT_TOO_LARGE, NOT_AVAILABLE. */
+  /** Asks for a file and reads it; null when the person decided against it. IMPORT_TOO_LARGE, IMPORT_UNSUPPORTED, IMPORT_MALFORMED, NOT_AVAILABLE. */
   openFile: service(
     z.object({ kind: z.enum(Object.keys(openableFiles) as [OpenableFile]) }),
     z.object({ file: z.file().nullable() }),
