@@ -1,11 +1,12 @@
 import { benchBackups } from './bench-backups.ts';
 import { benchCore } from './bench-core.ts';
 import { benchDesktop } from './bench-desktop.ts';
+import { benchImports } from './bench-imports.ts';
 import { benchPage } from './bench-page.ts';
 import { makeWorkspace } from './dataset.ts';
 
 const given = process.argv.slice(2);
-const parts = ['core', 'backups', 'page', 'desktop'];
+const parts = ['core', 'backups', 'imports', 'page', 'desktop'];
 const wanted = (part: string) => given.includes(part) || !parts.some((other) => given.includes(other));
 const counts = given.map(Number).filter((count) => count > 0);
 
@@ -17,5 +18,6 @@ if (wanted('core')) {
   }
 }
 if (wanted('backups')) await benchBackups(counts.length > 0 ? counts : [20, 200]);
+if (wanted('imports')) await benchImports(counts.length > 0 ? counts : [5_000]);
 if (wanted('page')) await benchPage(counts.length > 0 ? counts : [100, 10_000]);
 if (wanted('desktop')) await benchDesktop();

@@ -81,6 +81,7 @@ function withoutKnown(
 
 /** The lines of found notes that do not stand in one's own. */
 function newLines(own: string, found: string): string {
+  if (own === '') return found;
   const known = new Set(own.split('\n').map((line) => line.trim()));
   return found
     .split('\n')

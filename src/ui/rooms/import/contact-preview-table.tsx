@@ -31,7 +31,7 @@ export function ContactPreviewTable({ rows, choices, onChange }: ContactPreviewT
   }
   return (
     <div className={classes.scroll}>
-      <Table className={classes.table} aria-label={t('preview.title')}>
+      <Table className={`${classes.table} ${classes.people}`} aria-label={t('preview.title')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">{t('preview.line')}</Table.Th>
@@ -111,9 +111,8 @@ function RowHead({ row, span }: { row: ContactImportRow; span: number }) {
         <ul className={classes.remarks}>
           {status === 'trashed' && <li>{t('people.trashed')}</li>}
           {repeatsLine !== null && <li>{t('people.repeats', { line: number(repeatsLine) })}</li>}
-          {status === 'changes' && contact && matchedBy && (
-            <li>{t(`people.matched.${matchedBy}`, { name: contact.name })}</li>
-          )}
+          {status === 'changes' && contact && matchedBy && <li>{t(`people.matched.${matchedBy}`)}</li>}
+          {contact && contact.name !== name && <li>{t('people.hereAs', { name: contact.name })}</li>}
           {problems.map((problem) => (
             <li key={`${problem.field} ${problem.reason} ${problem.text}`}>{problemWords(problem)}</li>
           ))}
