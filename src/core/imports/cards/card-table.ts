@@ -17,12 +17,13 @@ export function readCardTable(text: string): Table {
 }
 
 function cellOf(card: Card, column: CardColumn): string {
-  const cell = (card.values[column] ?? []).join(column === 'notes' ? '\n\n' : valueMark);
+  const cell = (card.values[column] ?? []).join(texts.has(column) ? '\n\n' : valueMark);
   if (cell.length <= limits.importCell) return cell;
   card.cut.add(column);
   return cell.slice(0, limits.importCell).toWellFormed();
 }
 
+const texts: ReadonlySet<CardColumn> = new Set(['howMet', 'notes']);
 const noFields: ReadonlySet<CardColumn> = new Set(['department', 'address', 'birthday']);
 
 /** Which column of such a table fills which field, whatever its headers are called. */

@@ -9,12 +9,14 @@ export const cardColumns = [
   'company',
   'department',
   'role',
+  'relation',
   'email',
   'phone',
   'link',
   'location',
   'address',
   'birthday',
+  'howMet',
   'tags',
   'notes',
 ] as const;
@@ -131,6 +133,13 @@ function take(card: OpenCard, property: Property, isCut: boolean): void {
       put('address', [box, extended, street, code].filter(Boolean).join(', '));
       break;
     }
+    // What our own export adds (contacts/exports/write-vcards.ts).
+    case 'X-LANGKAH-RELATION':
+      put('relation', whole());
+      break;
+    case 'X-LANGKAH-HOW-MET':
+      put('howMet', whole());
+      break;
     case 'BDAY':
       put('birthday', whole());
       break;

@@ -26,7 +26,7 @@ const aliases: Readonly<Record<ContactImportField, readonly string[]>> = {
     'phone, phone number, mobile, mobile phone, cell, cell phone, telephone, tel, whatsapp, wa, no wa, nomor wa, nomor whatsapp, telepon, no telepon, nomor telepon, telp, no telp, hp, no hp, nomor hp, ponsel, nomor ponsel',
   ),
   link: words(
-    'link, url, profile, profile url, linkedin, linkedin url, linkedin profile, website, web, web page, tautan, tautan profil, profil, profil linkedin, situs, situs web, laman',
+    'link, links, url, profile, profile url, linkedin, linkedin url, linkedin profile, website, web, web page, tautan, tautan profil, profil, profil linkedin, situs, situs web, laman',
   ),
   location: words('location, city, place, region, country, lokasi, kota, tempat, domisili, negara, wilayah'),
   howMet: words(
@@ -77,12 +77,27 @@ export const gatheringFields: ReadonlySet<ContactImportField> = new Set([
   'notes',
 ]);
 
+/** Columns of our own export that no file can change, in both languages: a table that has all of them is one of ours. */
+const ownColumns = [
+  'last contact, every, not before, introduced by',
+  'kontak terakhir, setiap, jangan sebelum, dikenalkan oleh',
+];
+const ownStates = new Set(['state', 'status']);
+
+function leftOutOf(headers: readonly string[]): ReadonlySet<string> {
+  const plain = headers.map((header) => foldName(header.replace(/[([].*$/, '')));
+  const own = ownColumns.map(words).find((all) => all.every((word) => plain.includes(word)));
+  return new Set(own ? [...own, ...ownStates] : []);
+}
+
 /** Which column fills which field. What nobody knows goes to the notes, so that nothing is lost unless the person says so. */
 export function suggestContactColumns(
   headers: readonly string[],
 ): Array<{ column: number; field: ContactImportField }> {
   const found: Array<{ column: number; field: ContactImportField }> = [];
+  const leftOut = leftOutOf(headers);
   for (const [column, header] of headers.entries()) {
+    if (leftOut.has(foldName(header.replace(/[([].*$/, '')))) continue;
     const field = fieldOfContactHeader(header);
     const isFree =
       field !== null && (gatheringFields.has(field) || !found.some((other) => other.field === field));

@@ -11,6 +11,7 @@ import { type FilledColumn, type Notebook, openNotebook } from '../row-notebook.
 import { flat, oneLine, readName, readNotes, readTags } from '../row-texts.ts';
 import { fieldOfContactHeader } from './contact-headers.ts';
 import type { ContactRow } from './imported-contact.ts';
+import { readRelation } from './relation-words.ts';
 
 export interface ContactReading {
   columnsOf: (field: ContactImportField) => readonly FilledColumn[];
@@ -31,7 +32,7 @@ export function readContactRow(row: TableRow, reading: ContactReading): ContactR
     name: readName(book, 'name', nameOf(book), 'NAME_MISSING'),
     company: readLine(book, 'company'),
     role: readLine(book, 'role'),
-    relation: readLine(book, 'relation'),
+    relation: readRelation(readLine(book, 'relation')),
     email: readFirst(book, 'email'),
     phone: readFirst(book, 'phone'),
     links: readLinks(book),
