@@ -4,6 +4,7 @@ import type { Failure } from '#contract/failures.ts';
 import { contactImportFields } from '#contract/import-parts.ts';
 import { limits } from '#contract/limits.ts';
 import { readCardTable } from '#core/imports/cards/card-table.ts';
+import { unfold } from '#core/imports/cards/unfold.ts';
 import { columnsOf } from '#core/imports/columns-of.ts';
 import { readContactRow } from '#core/imports/contacts/read-contact-row.ts';
 import { writeCsv } from '#core/reports/write-csv.ts';
@@ -61,6 +62,14 @@ describe('vCards', () => {
     const { rows, groups } = await preview(card('FN:Ayu', lines) + card('FN:Bima'));
     expect(groups.new).toBe(2);
     expect(rows.map(({ name }) => name)).toEqual(['Ayu', 'Bima']);
+  });
+
+  test('no line is held beyond what a value may be, and a photo not at all', () => {
+    const text = card('FN:Ayu', `NOTE:x\n${' y\n'.repeat(500_000)}PHOTO:x\n${' y\n'.repeat(500_000)}TEL:1`);
+    const lines = [...unfold(text)].map((line) => [line.text.slice(0, 4), line.isCut]);
+    expect(lines.filter(([, isCut]) => isCut)).toEqual([['NOTE', true]]);
+    expect(lines.map(([start]) => start)).not.toContain('PHOT');
+    expect(Math.max(...[...unfold(text)].map((line) => line.text.length))).toBe(3 * limits.importCell);
   });
 
   test('what was cut is told', async () => {
