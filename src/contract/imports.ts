@@ -1,49 +1,23 @@
 import { z } from 'zod';
+import { contactChoices, contactImportRow, contactMapping, contactRowGroup } from './import-contacts.ts';
+import {
+  columnPlace,
+  dateOrder,
+  importField,
+  importProblem,
+  importSource,
+  importTarget,
+} from './import-parts.ts';
 import { limits } from './limits.ts';
 import { command, service } from './procedures.ts';
 import { stageMeaning } from './stages.ts';
 import { id } from './values.ts';
 
-/** Fields of an application that a column can fill. `pay` is free text that is read into min, max, currency and period. */
-export const importFields = [
-  'company',
-  'role',
-  'stage',
-  'appliedOn',
-  'applied',
-  'savedOn',
-  'deadlineOn',
-  'location',
-  'workMode',
-  'employmentType',
-  'pay',
-  'payMin',
-  'payMax',
-  'payCurrency',
-  'source',
-  'link',
-  'postingText',
-  'reference',
-  'tags',
-  'nextStep',
-  'nextStepOn',
-  'notes',
-] as const;
-export const importField = z.enum(importFields);
-export type ImportField = z.infer<typeof importField>;
-
-export const dateOrders = ['day_first', 'month_first', 'year_first'] as const;
-export const dateOrder = z.enum(dateOrders);
-export type DateOrder = z.infer<typeof dateOrder>;
-
 /** Which column (by its place, from 0) fills which field. `stageWords`: the file's words for stages, lower-cased. */
 export const importMapping = z.object({
   columns: z.array(
     z.object({
-      column: z
-        .int()
-        .min(0)
-        .max(limits.importColumns - 1),
+      column: columnPlace,
       field: importField,
     }),
   ),
@@ -52,26 +26,6 @@ export const importMapping = z.object({
   duplicates: z.enum(['skip', 'add']),
 });
 export type ImportMapping = z.infer<typeof importMapping>;
-
-export const importProblemReasons = [
-  'COMPANY_MISSING',
-  'ROLE_MISSING',
-  'TOO_LONG',
-  'NOT_A_DAY',
-  'NOT_A_LINK',
-  'NOT_AN_AMOUNT',
-  'STAGE_UNKNOWN',
-  'VALUE_UNKNOWN',
-  'FORBIDDEN_CHARACTER',
-] as const;
-/** `severity` error: the row cannot be imported. warning: the row comes in without that value (kept in its notes). */
-export const importProblem = z.object({
-  field: importField.nullable(),
-  reason: z.enum(importProblemReasons),
-  severity: z.enum(['error', 'warning']),
-  text: z.string(),
-});
-export type ImportProblem = z.infer<typeof importProblem>;
 
 export const importRow = z.object({
   /** Line of the file where the row begins, from 1. */
@@ -87,35 +41,58 @@ export const importRow = z.object({
 });
 export type ImportRow = z.infer<typeof importRow>;
 
-export const importInspection = z.object({
+/** One table that a file holds, and how it is probably meant. */
+export const importPart = z.object({
   importId: id,
-  fileName: z.string(),
+  source: importSource,
+  /** Of the file; in an archive of the file inside it. */
+  name: z.string(),
   encoding: z.string(),
-  delimiter: z.enum([',', ';', '\t', '|']),
+  /** null: not a table of cells. */
+  delimiter: z.enum([',', ';', '\t', '|']).nullable(),
   headers: z.array(z.string()),
   /** The first rows as they stand, for choosing columns. */
   examples: z.array(z.array(z.string())),
   rowCount: z.int(),
-  /** Words found in the stage column that nobody knows yet. */
-  unknownStageWords: z.array(z.string()),
-  /** True when the dates of the file fit more than one order. */
-  dateOrderUncertain: z.boolean(),
-  suggestion: importMapping,
+  /** What the rows probably are; certain unless `source` is `table`. */
+  target: importTarget,
+  applications: z.object({
+    mapping: importMapping,
+    /** Words found in the stage column that nobody knows yet. */
+    unknownStageWords: z.array(z.string()),
+    /** True when the dates of the file fit more than one order. */
+    dateOrderUncertain: z.boolean(),
+  }),
+  contacts: z.object({ mapping: contactMapping, dateOrderUncertain: z.boolean() }),
+});
+export type ImportPart = z.infer<typeof importPart>;
+
+/** Files of a LinkedIn export that are known, but that no room takes yet. */
+export const laterParts = ['learning', 'skills'] as const;
+
+export const importInspection = z.object({
+  fileName: z.string(),
+  /** `table`: delimited text. `cards`: vCards. `archive`: a LinkedIn export, with a part for each file in it that can come in. */
+  kind: z.enum(['table', 'cards', 'archive']),
+  parts: z.array(importPart).min(1),
+  later: z.array(z.enum(laterParts)),
 });
 export type ImportInspection = z.infer<typeof importInspection>;
 
+const page = {
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(limits.page).default(100),
+};
+
 export const imports = {
-  /** Reads a CSV file (comma, semicolon, tab; UTF-8, UTF-16, Windows-1252) without storing anything, in a process of its own: at most
-   * 10 seconds, 60 from 20 MB on. IMPORT_… codes. */
+  /**
+   * Says what a file holds without storing anything: a table (comma, semicolon, tab; UTF-8, UTF-16, Windows-1252), vCards (2.1, 3.0, 4.0) or the LinkedIn
+   * export, of which nothing but the files named in `parts` is opened. Read in a process of its own: at most 10 seconds, 60 from 20 MB on. IMPORT_… codes.
+   */
   inspect: service(z.object({ file: z.file() }), importInspection),
-  /** What running would do, row by row. NOT_FOUND when the inspection is too old (ten are kept). */
-  preview: service(
-    z.object({
-      importId: id,
-      mapping: importMapping,
-      offset: z.int().min(0).default(0),
-      limit: z.int().min(1).max(limits.page).default(100),
-    }),
+  /** What bringing in applications would do, row by row. NOT_FOUND when the inspection is too old (ten are kept). */
+  previewApplications: service(
+    z.object({ importId: id, mapping: importMapping, ...page }),
     z.object({
       rows: z.array(importRow),
       total: z.int(),
@@ -127,10 +104,60 @@ export const imports = {
       unknownStageWords: z.array(z.string()),
     }),
   ),
-  /** Imports in one transaction: all rows without an error or none at all. One step of undo. */
+  /**
+   * What bringing in contacts would do, row by row. Rows find their contact by a profile, else by e-mail address, else by name and company. `total`: of
+   * the rows of `group`; the counts are those of the whole file. NOT_FOUND when the inspection is too old.
+   */
+  previewContacts: service(
+    z.object({
+      importId: id,
+      mapping: contactMapping,
+      choices: contactChoices,
+      group: contactRowGroup.default('all'),
+      ...page,
+    }),
+    z.object({
+      rows: z.array(contactImportRow),
+      total: z.int(),
+      /** Rows of each group. */
+      groups: z.record(contactRowGroup, z.int()),
+      addCount: z.int(),
+      /** Contacts that would change, as it is chosen now. */
+      changeCount: z.int(),
+      /** Rows with a value that differs from the one that stands here. */
+      differingCount: z.int(),
+      warningCount: z.int(),
+      /** What stood here when this was read; for `run`. */
+      revision: z.int(),
+    }),
+  ),
+  /**
+   * Imports in one transaction: all rows without an error or none at all. One step of undo. `revision`: of the preview that the choices were made on;
+   * CONFLICT when something has changed since. NOT_FOUND, IMPORT_MALFORMED with the line of a row that the records refuse.
+   */
   run: command(
-    z.object({ importId: id, mapping: importMapping }),
-    z.object({ addedCount: z.int(), skippedCount: z.int() }),
+    z.object({
+      parts: z
+        .array(
+          z.discriminatedUnion('target', [
+            z.object({ target: z.literal('applications'), importId: id, mapping: importMapping }),
+            z.object({
+              target: z.literal('contacts'),
+              importId: id,
+              mapping: contactMapping,
+              choices: contactChoices,
+              revision: z.int().optional(),
+            }),
+          ]),
+        )
+        .min(1)
+        .max(limits.importParts, { error: 'TOO_MANY' }),
+    }),
+    z.object({
+      applications: z.object({ addedCount: z.int() }),
+      contacts: z.object({ addedCount: z.int(), changedCount: z.int() }),
+      skippedCount: z.int(),
+    }),
     { precaution: () => 'before_import' },
   ),
 };

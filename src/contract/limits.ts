@@ -18,4 +18,9 @@ export const limits = {
   importRows: 100_000,
   importColumns: 200,
   importCell: 32_768,
+  /** Tables of one archive that come in at once. */
+  importParts: 20,
+  /** A file of vCards, and how many of them. */
+  cardBytes: 20_971_520,
+  importCards: 20_000,
 } as const;

@@ -34,7 +34,7 @@ export const shellEvent = z.discriminatedUnion('kind', [
 export type ShellEvent = z.infer<typeof shellEvent>;
 
 /** Kinds of files that a person opens, with the endings they are known by. */
-export const openableFiles = { table: ['csv', 'tsv', 'txt'] } as const;
+export const openableFiles = { table: ['csv', 'tsv', 'txt', 'vcf', 'zip'] } as const;
 export type OpenableFile = keyof typeof openableFiles;
 
 export const shell = {
@@ -45,7 +45,7 @@ export const shell = {
   confirmSaved: service(z.object({ request: z.int() }), nothing),
   /** Asks where to, and writes the file whole. `name`: what it is called now, null when the person decided against it. DISK_FULL, READ_ONLY, NOT_AVAILABLE. */
   saveFile: service(z.object({ file: z.file() }), z.object({ name: z.string().nullable() })),
-  /** Asks for a file and reads it; null when the person decided against it. IMPORT_TOO_LARGE, NOT_AVAILABLE. */
+  /** Asks for a file and reads it; null when the person decided against it. IMPORT_TOO_LARGE, IMPORT_UNSUPPORTED, IMPORT_MALFORMED, NOT_AVAILABLE. */
   openFile: service(
     z.object({ kind: z.enum(Object.keys(openableFiles) as [OpenableFile]) }),
     z.object({ file: z.file().nullable() }),

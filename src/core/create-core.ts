@@ -207,7 +207,7 @@ export function createCore({ workspacePath, ports, appVersion, sample, ...option
   function announce<T>({ step, tables }: { step: T; tables: Set<string> }): T {
     changes.publishTables(tables);
     // Undoing an import takes away as much as it had brought.
-    if (tables.has('applications')) keeper.current().database.noteCounts();
+    if (tables.has('applications') || tables.has('contacts')) keeper.current().database.noteCounts();
     return step;
   }
 

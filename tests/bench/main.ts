@@ -2,11 +2,12 @@ import { benchBackups } from './bench-backups.ts';
 import { benchContacts } from './bench-contacts.ts';
 import { benchCore } from './bench-core.ts';
 import { benchDesktop } from './bench-desktop.ts';
+import { benchImports } from './bench-imports.ts';
 import { benchPage } from './bench-page.ts';
 import { makeWorkspace } from './dataset.ts';
 
 const given = process.argv.slice(2);
-const parts = ['core', 'contacts', 'backups', 'page', 'desktop'];
+const parts = ['core', 'contacts', 'backups', 'imports', 'page', 'desktop'];
 const wanted = (part: string) => given.includes(part) || !parts.some((other) => given.includes(other));
 const counts = given.map(Number).filter((count) => count > 0);
 
@@ -21,5 +22,6 @@ if (wanted('contacts')) {
   for (const count of counts.length > 0 ? counts : [500, 5_000]) await benchContacts(count);
 }
 if (wanted('backups')) await benchBackups(counts.length > 0 ? counts : [20, 200]);
+if (wanted('imports')) await benchImports(counts.length > 0 ? counts : [5_000]);
 if (wanted('page')) await benchPage(counts.length > 0 ? counts : [100, 10_000]);
 if (wanted('desktop')) await benchDesktop();

@@ -99,8 +99,14 @@ const scenarios: Record<string, Scenario> = {
   'imports.run': async (client) => {
     await threeApplications(client);
     const file = new File([csv], 'mine.csv', { type: 'text/csv' });
-    const { importId, suggestion } = await client.imports.inspect({ file });
-    return () => client.imports.run({ importId, mapping: { ...suggestion, duplicates: 'add' } });
+    const { parts } = await client.imports.inspect({ file });
+    return () =>
+      client.imports.run({
+        parts: parts.map(({ importId, applications }) => {
+          const mapping = { ...applications.mapping, duplicates: 'add' as const };
+          return { target: 'applications' as const, importId, mapping };
+        }),
+      });
   },
   'stages.add': async (client) => {
     const { interview } = await threeApplications(client);

@@ -1,6 +1,16 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { limits } from '#contract/limits.ts';
 import type { ShellEvent } from '#contract/shell.ts';
 import { addApplication, failureOf } from '#tests/helpers/scenery.ts';
@@ -63,7 +73,7 @@ describe('opening a file', () => {
     writeFileSync(desktop.openPath, 'Company,Role');
     const { file: found } = await own.client.shell.openFile({ kind: 'table' });
     expect([found?.name, await found?.text()]).toEqual(['jobs.csv', 'Company,Role']);
-    expect(desktop.asked).toEqual(['open csv,tsv,txt']);
+    expect(desktop.asked).toEqual(['open csv,tsv,txt,vcf,zip']);
   });
 
   test('what is larger than any import is refused before it is read', async () => {
@@ -73,6 +83,39 @@ describe('opening a file', () => {
     expect(await failureOf(own.client.shell.openFile({ kind: 'table' }))).toEqual({
       code: 'IMPORT_TOO_LARGE',
       data: { limit: limits.importBytes },
+    });
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'pipes, devices and folders are refused, and nobody waits',
+    async () => {
+      const pipe = place('pipe.csv');
+      execFileSync('mkfifo', [pipe]);
+      for (const path of [pipe, '/dev/zero', own.path]) {
+        desktop.openPath = path;
+        expect(await failureOf(own.client.shell.openFile({ kind: 'table' }))).toEqual({
+          code: 'IMPORT_UNSUPPORTED',
+        });
+      }
+    },
+  );
+
+  test('a file that changes while it is read is refused', async () => {
+    const path = place('growing.csv');
+    writeFileSync(path, 'Company,Role');
+    desktop.openPath = path;
+    const any = await open(path);
+    const handle = Object.getPrototypeOf(any) as typeof any;
+    await any.close();
+    const { stat } = handle;
+    const looking = vi.spyOn(handle, 'stat').mockImplementation(async function (this: typeof any) {
+      const found = await stat.call(this);
+      appendFileSync(path, '\nRimba,Cook');
+      return found;
+    } as typeof stat);
+    onTestFinished(() => looking.mockRestore());
+    expect(await failureOf(own.client.shell.openFile({ kind: 'table' }))).toEqual({
+      code: 'IMPORT_MALFORMED',
     });
   });
 

@@ -34,8 +34,10 @@ async function withCore<T>(
 
 test('a file is read in a process of its own, with the failures it would have here', async () => {
   await withCore({ spawnJob }, async ({ client }) => {
-    const read = await client.imports.inspect({ file: csv('Company;Role\nRimba;Analyst\nSamudra;Planner') });
-    expect(read).toMatchObject({
+    const { parts } = await client.imports.inspect({
+      file: csv('Company;Role\nRimba;Analyst\nSamudra;Planner'),
+    });
+    expect(parts[0]).toMatchObject({
       delimiter: ';',
       rowCount: 2,
       examples: [

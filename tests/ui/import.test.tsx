@@ -109,7 +109,7 @@ test('a field leaves the column that had it', async () => {
 test('a file that is no table is refused in words, and a dropped one is taken', async () => {
   const app = await renderApp({ route: '/import' });
   await pick(app, new File([Uint8Array.from([0x50, 0x4b, 3, 4])], 'table.csv'));
-  expect((await screen.findByRole('alert')).textContent).toMatch(/cannot read this kind of file/);
+  expect((await screen.findByRole('alert')).textContent).toMatch(/^This file is damaged/);
   fireEvent.drop(screen.getByRole('region', { name: 'Choose a file' }), {
     dataTransfer: { files: [csv('Company,Role\nA,b\n')] },
   });
@@ -158,13 +158,17 @@ test.each(['en', 'id'] as const)(
     const [table] = made;
     if (!table) throw new Error('nothing was handed out');
     const file = new File([await table.arrayBuffer()], 'table.csv');
-    const { suggestion, importId, headers } = await app.client.imports.inspect({ file });
-    expect(suggestion.columns).toHaveLength(headers.length);
-    expect(new Set(suggestion.columns.map(({ field }) => field)).size).toBe(headers.length);
-    const preview = await app.client.imports.preview({ importId, mapping: suggestion });
+    const { parts } = await app.client.imports.inspect({ file });
+    const [part] = parts;
+    if (!part) throw new Error('there is no table');
+    const { importId, headers } = part;
+    const { mapping } = part.applications;
+    expect(mapping.columns).toHaveLength(headers.length);
+    expect(new Set(mapping.columns.map(({ field }) => field)).size).toBe(headers.length);
+    const preview = await app.client.imports.previewApplications({ importId, mapping });
     expect(preview).toMatchObject({ addCount: 2, warningCount: 0, errorCount: 0, unknownStageWords: [] });
     expect(preview.rows[0]).toMatchObject({ meaning: 'interview', appliedOn: '2026-02-14' });
-    await app.client.imports.run({ importId, mapping: suggestion });
+    await app.client.imports.run({ parts: [{ target: 'applications', importId, mapping }] });
     const { rows } = await app.client.applications.list({ filter: { text: 'Nusantara' } });
     const first = await app.client.applications.get({ id: rows[0]?.id ?? '' });
     expect(first).toMatchObject({

@@ -27,3 +27,19 @@ function decode(path: string): string {
     return path;
   }
 }
+
+/** Where on a site people have their pages, as far as it has others too. */
+const personalPaths: Readonly<Record<string, RegExp>> = {
+  'linkedin.com': /^\/(?:in|pub)\/[^/]/,
+  'github.com': /^\/[^/]+$/,
+};
+
+/** The site of a profile and its key; null for a page that several people may share, such as that of their company. */
+export function profileOf(link: string): { site: string; key: string } | null {
+  const key = linkKey(link);
+  const at = key.indexOf('/');
+  if (at < 0 || at === key.length - 1) return null;
+  const [site, path] = [key.slice(0, at), key.slice(at)];
+  if (!profileHosts.includes(site)) return null;
+  return (personalPaths[site] ?? /^\/[^/]/).test(path) ? { site, key } : null;
+}

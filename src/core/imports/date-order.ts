@@ -1,4 +1,4 @@
-import type { DateOrder } from '#contract/imports.ts';
+import type { DateOrder } from '#contract/import-parts.ts';
 import { isTooLate } from '../dates/calendar.ts';
 import { isPlaceholder } from './cells/cell-text.ts';
 import { dayInOrder, type NumericParts, numericParts } from './cells/read-day.ts';

@@ -1,4 +1,4 @@
-import type { ImportField } from '#contract/imports.ts';
+import type { ImportField } from '#contract/import-parts.ts';
 import { foldName } from '../companies/company-key.ts';
 
 /**

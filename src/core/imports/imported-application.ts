@@ -1,5 +1,5 @@
 import type { ApplicationFields } from '#contract/applications.ts';
-import type { ImportField, ImportProblem } from '#contract/imports.ts';
+import type { ImportField, ImportProblem } from '#contract/import-parts.ts';
 import type { StageMeaning } from '#contract/stages.ts';
 
 /** What a row of a file says, ready to be added. */

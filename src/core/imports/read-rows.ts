@@ -1,11 +1,11 @@
-import type { ImportField, ImportMapping, ImportRow } from '#contract/imports.ts';
+import type { ImportMapping, ImportRow } from '#contract/imports.ts';
 import type { StageMeaning } from '#contract/stages.ts';
 import { stageWordKey } from './cells/stage-words.ts';
+import { columnsOf } from './columns-of.ts';
 import { createSeen, type Identity } from './duplicates.ts';
 import { hasError, type ImportedRow } from './imported-application.ts';
 import { readRow } from './read-row.ts';
 import type { Table } from './read-table.ts';
-import type { FilledColumn } from './row-notebook.ts';
 
 export interface RowsReading {
   meaningOf: (stageWord: string) => StageMeaning | null;
@@ -15,16 +15,9 @@ export interface RowsReading {
 
 /** Every row of a table as an application, read as the mapping says. */
 export function readRows(table: Table, mapping: ImportMapping, reading: RowsReading): ImportedRow[] {
-  const columns = new Map<ImportField, FilledColumn[]>();
-  for (const { column, field } of mapping.columns) {
-    if (column >= table.headers.length) continue;
-    const header = table.headers[column] ?? '';
-    columns.set(field, [...(columns.get(field) ?? []), { column, header }]);
-  }
-  const none: FilledColumn[] = [];
   const stageWords = new Map(Object.entries(mapping.stageWords));
   const row = {
-    columnsOf: (field: ImportField) => columns.get(field) ?? none,
+    columnsOf: columnsOf(table, mapping.columns),
     dateOrder: mapping.dateOrder,
     meaningOf: (word: string) => stageWords.get(stageWordKey(word)) ?? reading.meaningOf(word),
     today: reading.today,

@@ -1,6 +1,7 @@
 import papaparse from 'papaparse';
 import { Failure } from '#contract/failures.ts';
 import { limits } from '#contract/limits.ts';
+import { fieldOfContactHeader } from './contacts/contact-headers.ts';
 import { fieldOfHeader } from './header-aliases.ts';
 
 export const delimiters = [',', ';', '\t', '|'] as const;
@@ -10,10 +11,13 @@ export interface TableRow {
   /** Line of the file where the row begins, from 1. */
   line: number;
   cells: string[];
+  /** Columns of which the file says more than a cell holds. */
+  cut?: number[];
 }
 
 export interface Table {
-  delimiter: Delimiter;
+  /** null: not delimited text. */
+  delimiter: Delimiter | null;
   headers: string[];
   /** Rows below the header, without blank ones; each as wide as the header. */
   rows: TableRow[];
@@ -97,8 +101,13 @@ function findHeader(rows: readonly TableRow[]): number {
   );
 }
 
-const knownHeadersIn = (cells: readonly string[]) =>
-  new Set(cells.map(fieldOfHeader).filter((field) => field !== null)).size;
+/** As columns of applications or of contacts, whichever are more. */
+function knownHeadersIn(cells: readonly string[]): number {
+  const [one, other] = [fieldOfHeader, fieldOfContactHeader].map(
+    (fieldOf) => new Set(cells.map(fieldOf).filter((field) => field !== null)).size,
+  );
+  return Math.max(one ?? 0, other ?? 0);
+}
 
 const sampleLength = 100_000;
 const firstLines = (text: string) =>

@@ -1,6 +1,9 @@
-import type { ImportField, ImportProblem } from '#contract/imports.ts';
+import type { ImportProblem } from '#contract/import-parts.ts';
 import { cellText, isBlank, isPlaceholder } from './cells/cell-text.ts';
 import type { Reading } from './cells/reading.ts';
+import type { TableRow } from './read-table.ts';
+
+export type AnyField = NonNullable<ImportProblem['field']>;
 
 export interface FilledColumn {
   column: number;
@@ -11,15 +14,15 @@ export interface FilledColumn {
 const shownLength = 100;
 
 /** Reads one row field by field, and keeps a note of everything that does not become a value. */
-export function openNotebook(
-  cells: readonly string[],
-  columnsOf: (field: ImportField) => readonly FilledColumn[],
+export function openNotebook<Field extends AnyField>(
+  { cells, cut = [] }: Pick<TableRow, 'cells' | 'cut'>,
+  columnsOf: (field: Field) => readonly FilledColumn[],
 ) {
   const problems: ImportProblem[] = [];
   const kept: string[] = [];
 
   function report(
-    field: ImportField,
+    field: Field,
     reason: ImportProblem['reason'],
     text: string,
     severity: ImportProblem['severity'] = 'warning',
@@ -33,11 +36,12 @@ export function openNotebook(
   }
 
   /** The cells of a field that say something, with what stands above them. */
-  function textsOf(field: ImportField): Array<{ header: string; text: string }> {
+  function textsOf(field: Field): Array<{ header: string; text: string }> {
     return columnsOf(field).flatMap(({ column, header }) => {
       const { text, hadForbidden } = cellText(cells[column] ?? '');
       if (isBlank(text)) return [];
       if (hadForbidden) report(field, 'FORBIDDEN_CHARACTER', text);
+      if (cut.includes(column)) report(field, 'TOO_LONG', text);
       return [{ header, text }];
     });
   }
@@ -49,14 +53,14 @@ export function openNotebook(
     keep,
     textsOf,
     /** The text of a field; what further columns of the same field say is kept. */
-    text(field: ImportField): { header: string; text: string } | null {
+    text(field: Field): { header: string; text: string } | null {
       const [first, ...others] = textsOf(field);
       for (const { header, text } of others) keep(header, text);
       return first ?? null;
     },
     /** The value of a field, or null with a warning when its cell cannot be read. */
     value<Value>(
-      field: ImportField,
+      field: Field,
       reason: ImportProblem['reason'],
       read: (text: string, header: string) => Reading<Value> | null,
     ): Value | null {
@@ -69,4 +73,4 @@ export function openNotebook(
     },
   };
 }
-export type Notebook = ReturnType<typeof openNotebook>;
+export type Notebook<Field extends AnyField> = ReturnType<typeof openNotebook<Field>>;

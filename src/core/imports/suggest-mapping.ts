@@ -1,4 +1,5 @@
-import type { ImportField, ImportMapping } from '#contract/imports.ts';
+import type { ImportField } from '#contract/import-parts.ts';
+import type { ImportMapping } from '#contract/imports.ts';
 import type { StageMeaning } from '#contract/stages.ts';
 import { cellText, isPlaceholder } from './cells/cell-text.ts';
 import { stageWordKey } from './cells/stage-words.ts';

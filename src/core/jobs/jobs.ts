@@ -1,7 +1,7 @@
 import type { FailureData } from '#contract/failures.ts';
 import type { Progress } from '#contract/procedures.ts';
 import { translateError } from '../database/translate-error.ts';
-import { readTableFile } from '../imports/read-table-file.ts';
+import { readImportFile } from '../imports/read-import-file.ts';
 import { salvage } from '../salvage/salvage.ts';
 import { checkCopy } from './check-copy.ts';
 import { eraseFromCopy } from './erase-from-copy.ts';
@@ -22,7 +22,7 @@ export const jobs = {
   packBundle,
   packOpen,
   readPlace,
-  readTableFile,
+  readImportFile,
   rehearse,
   removeBackups,
   salvage,

@@ -1,7 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { configure, type FileEntry, Reader, ZipReader, ZipWriter } from '@zip.js/zip.js';
+import { configure, type FileEntry, Reader, Uint8ArrayReader, ZipReader, ZipWriter } from '@zip.js/zip.js';
 import { Failure } from '#contract/failures.ts';
 import type { Report } from './report.ts';
+import { isHarmlessName } from './zip-names.ts';
 
 configure({ useWebWorkers: false });
 
@@ -47,22 +48,43 @@ async function writeAll(file: FileHandle, part: Uint8Array): Promise<void> {
 export type ZipEntries = ReadonlyMap<string, FileEntry>;
 
 /**
- * Gives the files of an archive by name to `work`. Throws IMPORT_MALFORMED for what is no archive, names two files alike, is sealed, or whose
- * files share their bytes; IMPORT_TOO_LARGE for too many. Names are only compared, never used as paths.
+ * Gives the files of an archive by name to `work`. Throws IMPORT_MALFORMED for what is no archive, names two files alike or one as no file may be named,
+ * holds links, is sealed, or whose files share their bytes; IMPORT_TOO_LARGE for too many. Names are only compared, never used as paths.
  */
 export async function readZip<T>(path: string, work: (entries: ZipEntries) => Promise<T>): Promise<T> {
   const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
-    const zip = new ZipReader(new HandleReader(file, size), {
-      checkOverlappingEntry: true,
-      checkCrc32: true,
-    });
+    return await readEntries(new HandleReader(file, size), work);
+  } finally {
+    await file.close();
+  }
+}
+
+/** As `readZip`, of an archive in memory. */
+export function readZipBytes<T>(bytes: Uint8Array, work: (entries: ZipEntries) => Promise<T>): Promise<T> {
+  return readEntries(new Uint8ArrayReader(bytes), work);
+}
+
+async function readEntries<T>(
+  reader: Reader<unknown>,
+  work: (entries: ZipEntries) => Promise<T>,
+): Promise<T> {
+  try {
+    const zip = new ZipReader(reader, { checkOverlappingEntry: true, checkCrc32: true });
     const entries = new Map<string, FileEntry>();
+    const folded = new Set<string>();
+    let count = 0;
     for await (const entry of zip.getEntriesGenerator()) {
+      count += 1;
+      if (count > mostEntries) throw new Failure('IMPORT_TOO_LARGE', { limit: mostEntries });
+      if (entry.encrypted || entry.symlink || !isHarmlessName(entry.filename))
+        throw new Failure('IMPORT_MALFORMED');
       if (entry.directory) continue;
-      if (entries.size >= mostEntries) throw new Failure('IMPORT_TOO_LARGE', { limit: mostEntries });
-      if (entry.encrypted || entries.has(entry.filename)) throw new Failure('IMPORT_MALFORMED');
+      // Two names that differ in case alone are one file on many disks.
+      const name = entry.filename.toLowerCase();
+      if (folded.has(name)) throw new Failure('IMPORT_MALFORMED');
+      folded.add(name);
       entries.set(entry.filename, entry);
     }
     return await work(entries);
@@ -70,8 +92,6 @@ export async function readZip<T>(path: string, work: (entries: ZipEntries) => Pr
     throw error instanceof Failure || isOfSystem(error)
       ? error
       : new Failure('IMPORT_MALFORMED', undefined, error);
-  } finally {
-    await file.close();
   }
 }
 

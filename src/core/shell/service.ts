@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { EventPublisher } from '@orpc/server';
 import { Failure } from '#contract/failures.ts';
@@ -7,6 +6,7 @@ import { openableFiles, type ShellEvent } from '#contract/shell.ts';
 import type { Services } from '../commands/services.ts';
 import { writeWholeFile } from '../database/write-whole-file.ts';
 import type { Desktop, Ports } from '../ports.ts';
+import { readChosenFile } from './read-chosen-file.ts';
 
 export type Shell = ReturnType<typeof createShell>;
 
@@ -72,11 +72,7 @@ export function createShell({ ports, workspacePath }: { ports: Ports; workspaceP
       async openFile({ kind }) {
         const path = await desktop().askOpenPath(openableFiles[kind]);
         if (path === null) return { file: null };
-        // Before it is read: a film chosen by mistake must not fill the memory.
-        if ((await stat(path)).size > limits.importBytes) {
-          throw new Failure('IMPORT_TOO_LARGE', { limit: limits.importBytes });
-        }
-        return { file: new File([await readFile(path)], basename(path)) };
+        return { file: new File([await readChosenFile(path, limits.importBytes)], basename(path)) };
       },
       async openDataFolder() {
         await desktop().showFolder(workspacePath);

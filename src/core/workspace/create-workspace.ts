@@ -11,6 +11,7 @@ import { createContactsRoom } from '../contacts/create-contacts-room.ts';
 import type { Database } from '../database/database.ts';
 import { createDrafts } from '../drafts/service.ts';
 import { createHistory } from '../history/create-history.ts';
+import { createContactTarget } from '../imports/contacts/contact-target.ts';
 import { createImportTarget } from '../imports/import-target.ts';
 import { createImports } from '../imports/service.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
@@ -97,11 +98,12 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
       drafts: createDrafts({ db, clock }),
       imports: createImports({
         target: createImportTarget({ db, clock, ledger, stages, stageChanges, applications, activities }),
+        contactTarget: createContactTarget({ db, contacts }),
         stages,
         clock,
         log: ports.log,
         jobs,
-        currency: () => ports.settings.read().currency,
+        settings: ports.settings,
         revision: changes.revision,
       }),
       reports: createReports({ db, ports }),

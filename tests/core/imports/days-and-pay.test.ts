@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { DateOrder } from '#contract/imports.ts';
+import type { DateOrder } from '#contract/import-parts.ts';
 import { readDay } from '#core/imports/cells/read-day.ts';
 import { readPay } from '#core/imports/cells/read-pay.ts';
 import { guessDateOrder } from '#core/imports/date-order.ts';

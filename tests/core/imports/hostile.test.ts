@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Failure } from '#contract/failures.ts';
-import { type ImportMapping, importFields } from '#contract/imports.ts';
+import { importFields } from '#contract/import-parts.ts';
+import type { ImportMapping } from '#contract/imports.ts';
 import { limits } from '#contract/limits.ts';
 import { cellText } from '#core/imports/cells/cell-text.ts';
 import { decodeText } from '#core/imports/decode-text.ts';
@@ -11,7 +12,7 @@ import { writeCsv } from '#core/reports/write-csv.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { expectSound } from '#tests/helpers/read-back.ts';
 import { failureOf } from '#tests/helpers/scenery.ts';
-import { allApplications, csv, importFile, previewOf } from './import-file.ts';
+import { allApplications, csv, importFile, previewOf, runApplications } from './import-file.ts';
 
 let core: MemoryCore;
 beforeEach(() => {
@@ -40,7 +41,7 @@ describe('files that are too much', () => {
     ['one cell of 50 MB', () => csv(`Company,Role\nA,"${'x'.repeat(50_000_000)}"`), 'IMPORT_TOO_LARGE'],
     ['10,000 columns', () => csv(`${'a,'.repeat(10_000)}b\n1,2`), 'IMPORT_TOO_LARGE'],
     ['a quote that stays open for 30 MB', () => csv(`Company,Role\nA,"${'x,y\n'.repeat(7_500_000)}`), null],
-    ['a zip', () => csv(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])), 'IMPORT_UNSUPPORTED'],
+    ['the beginning of a zip', () => csv(new Uint8Array([0x50, 0x4b, 3, 4, 0, 0])), 'IMPORT_MALFORMED'],
     ['nothing', () => csv(''), 'IMPORT_UNSUPPORTED'],
   ] as const)('%s', async (_, make, code) => {
     const found = await codeOfInspecting(make());
@@ -109,7 +110,7 @@ describe('cells', () => {
       'Company,Role,Status,Work mode,Type,Source,Tags\nconstructor,__proto__,constructor,toString,valueOf,__proto__,__proto__';
     const { preview, inspection } = await previewOf(core.client, csv(text));
     expect(preview.rows[0]).toMatchObject({ company: 'constructor', role: '__proto__', meaning: 'saved' });
-    expect(inspection.unknownStageWords).toEqual(['constructor']);
+    expect(inspection.applications.unknownStageWords).toEqual(['constructor']);
     await importFile(core.client, csv(text));
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     expect((await allApplications(core.client))[0]?.tags.map(({ name }) => name)).toEqual(['__proto__']);
@@ -220,7 +221,7 @@ describe('whatever comes', () => {
             stageWords: {},
             duplicates: 'add' as const,
           };
-          const result = await core.client.imports.run({ importId: inspection.importId, mapping });
+          const result = await runApplications(core.client, { importId: inspection.importId, mapping });
           expect(result.addedCount + result.skippedCount).toBe(preview.total);
           for (const { id } of await allApplications(core.client))
             await core.client.applications.trash({ ids: [id] });

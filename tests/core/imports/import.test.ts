@@ -1,9 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { ImportInspection } from '#contract/imports.ts';
+import type { ImportPart } from '#contract/imports.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { dumpTables, expectSound } from '#tests/helpers/read-back.ts';
 import { addApplication, boardOf, failureOf, stageWith } from '#tests/helpers/scenery.ts';
-import { allApplications, csv, fixture, importFile, previewOf } from './import-file.ts';
+import {
+  allApplications,
+  csv,
+  fixture,
+  importFile,
+  inspectTable,
+  previewOf,
+  runApplications,
+} from './import-file.ts';
 
 let core: MemoryCore;
 beforeEach(() => {
@@ -27,12 +35,13 @@ describe('looking at a file', () => {
 
   test('ten are kept, the eleventh lets go of the first', async () => {
     const file = fixture('huntr.csv');
-    const seen: ImportInspection[] = [];
-    for (let count = 0; count < 11; count++) seen.push(await core.client.imports.inspect({ file }));
+    const seen: ImportPart[] = [];
+    for (let count = 0; count < 11; count++) seen.push(await inspectTable(core.client, file));
     const look = (index: number) => {
       const found = seen[index];
       if (!found) throw new Error(`no inspection ${index}`);
-      return core.client.imports.preview({ importId: found.importId, mapping: found.suggestion });
+      const { importId, applications } = found;
+      return core.client.imports.previewApplications({ importId, mapping: applications.mapping });
     };
     expect((await failureOf(look(0))).code).toBe('NOT_FOUND');
     expect(await look(1)).toMatchObject({ total: 5 });
@@ -41,7 +50,7 @@ describe('looking at a file', () => {
 
   test('a page is a part of the whole, which is counted in full', async () => {
     const { inspection, mapping } = await previewOf(core.client, fixture('reactive-resume.csv'));
-    const page = await core.client.imports.preview({
+    const page = await core.client.imports.previewApplications({
       importId: inspection.importId,
       mapping,
       offset: 3,
@@ -132,10 +141,10 @@ describe('importing', () => {
   test('the same call again adds nothing, even where duplicates are wanted; after undo it does', async () => {
     const { inspection, mapping } = await previewOf(core.client, fixture('huntr.csv'));
     const input = { importId: inspection.importId, mapping: { ...mapping, duplicates: 'add' as const } };
-    expect(await core.client.imports.run(input)).toEqual({ addedCount: 5, skippedCount: 0 });
-    expect(await core.client.imports.run(input)).toEqual({ addedCount: 0, skippedCount: 5 });
+    expect(await runApplications(core.client, input)).toEqual({ addedCount: 5, skippedCount: 0 });
+    expect(await runApplications(core.client, input)).toEqual({ addedCount: 0, skippedCount: 5 });
     await core.client.history.undo({});
-    expect(await core.client.imports.run(input)).toEqual({ addedCount: 5, skippedCount: 0 });
+    expect(await runApplications(core.client, input)).toEqual({ addedCount: 5, skippedCount: 0 });
   });
 
   test('duplicates come in when they are wanted', async () => {
@@ -164,14 +173,14 @@ describe('importing', () => {
        BEGIN SELECT RAISE(ABORT, 'refused'); END`,
     );
     const input = { importId: inspection.importId, mapping };
-    expect(await failureOf(core.client.imports.run(input))).toEqual({
+    expect(await failureOf(runApplications(core.client, input))).toEqual({
       code: 'IMPORT_MALFORMED',
       data: { refusals: [{ field: 'line.3', reason: 'INVALID' }] },
     });
     expect(dumpTables(core.raw)).toEqual(before);
     expect(core.log).toEqual([expect.objectContaining({ event: 'import_row_refused', count: 3 })]);
     core.raw.exec('DROP TRIGGER refuse');
-    expect(await core.client.imports.run(input)).toEqual({ addedCount: 1_000, skippedCount: 0 });
+    expect(await runApplications(core.client, input)).toEqual({ addedCount: 1_000, skippedCount: 0 });
   }, 60_000);
 });
 

@@ -32,8 +32,7 @@ describe('Reactive Resume', () => {
       encoding: 'UTF-8',
       delimiter: ',',
       rowCount: 5,
-      unknownStageWords: [],
-      dateOrderUncertain: false,
+      applications: { unknownStageWords: [], dateOrderUncertain: false },
     });
     expect(preview).toMatchObject({ addCount: 5, errorCount: 0, warningCount: 2, duplicateCount: 0 });
     expect(preview.rows.map(({ problems }) => problems.map(({ reason, text }) => [reason, text]))).toEqual([
@@ -99,7 +98,7 @@ describe('JobSync', () => {
       source: ['JobSource'],
       stage: ['Status'],
     });
-    expect(inspection.unknownStageWords).toEqual(['expired']);
+    expect(inspection.applications.unknownStageWords).toEqual(['expired']);
     expect(preview.unknownStageWords).toEqual(['expired']);
     expect(preview.rows.map(({ meaning, appliedOn, location }) => [meaning, appliedOn, location])).toEqual([
       ['applied', '2026-01-07', 'Jakarta'],
@@ -148,7 +147,10 @@ test('Huntr: lists are stages, the day is the one on which it was saved', async 
 
 test('LinkedIn: the month comes first, and further columns go to the notes', async () => {
   const { inspection, preview } = await previewOf(core.client, fixture('Job Applications.csv'));
-  expect(inspection).toMatchObject({ dateOrderUncertain: false, suggestion: { dateOrder: 'month_first' } });
+  expect(inspection.applications).toMatchObject({
+    dateOrderUncertain: false,
+    mapping: { dateOrder: 'month_first' },
+  });
   expect(preview.rows.map(({ company, appliedOn, meaning }) => [company, appliedOn, meaning])).toEqual([
     ['Samudra Data', '2025-10-05', 'applied'],
     ['Rimba Kopi', '2025-10-23', 'applied'],
@@ -167,10 +169,9 @@ test('an Indonesian spreadsheet: Windows-1252, semicolons, a title, empty rows, 
     encoding: 'Windows-1252',
     delimiter: ';',
     rowCount: 8,
-    unknownStageWords: [],
-    dateOrderUncertain: false,
+    applications: { unknownStageWords: [], dateOrderUncertain: false },
   });
-  expect(inspection.suggestion.columns.map(({ field }) => field)).not.toContain(undefined);
+  expect(inspection.applications.mapping.columns.map(({ field }) => field)).not.toContain(undefined);
   expect(
     preview.rows.map((row) => [row.line, row.company, row.meaning, row.appliedOn, row.duplicateOf]),
   ).toEqual([

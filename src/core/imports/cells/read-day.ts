@@ -1,4 +1,4 @@
-import type { DateOrder } from '#contract/imports.ts';
+import type { DateOrder } from '#contract/import-parts.ts';
 import { isDay } from '#contract/values.ts';
 import { foldName } from '../../companies/company-key.ts';
 import { addDays, isTooLate } from '../../dates/calendar.ts';

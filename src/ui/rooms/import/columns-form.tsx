@@ -1,30 +1,33 @@
 import { Select, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
+  type ContactImportField,
+  contactImportFields,
   type ImportField,
-  type ImportInspection,
-  type ImportMapping,
   importFields,
-} from '#contract/imports.ts';
+} from '#contract/import-parts.ts';
 import classes from './import-page.module.css';
-import { fieldOf, withField } from './mapping.ts';
+import { columnsOf, fieldOf, withField } from './mapping.ts';
+import type { Plan } from './plan.ts';
+import { useFieldName } from './use-field-name.ts';
 
 interface ColumnsFormProps {
-  inspection: ImportInspection;
-  mapping: ImportMapping;
-  onChange: (mapping: ImportMapping) => void;
+  plan: Plan;
+  onChange: (plan: Plan) => void;
 }
 
 const exampleCount = 3;
 
 /** Which column of the file is what: its name, a few of its values, and the field that it fills. */
-export function ColumnsForm({ inspection, mapping, onChange }: ColumnsFormProps) {
+export function ColumnsForm({ plan, onChange }: ColumnsFormProps) {
   const { t } = useTranslation('import');
-  const options = importFields.map((value) => ({ value, label: t(`field.${value}`) }));
-  const nameOf = (column: number) =>
-    inspection.headers[column] || t('columns.unnamed', { place: column + 1 });
+  const fieldName = useFieldName(plan.target);
+  const { headers, examples } = plan.part;
+  const fields = plan.target === 'contacts' ? contactImportFields : importFields;
+  const options = fields.map((value) => ({ value, label: fieldName(value) }));
+  const nameOf = (column: number) => headers[column] || t('columns.unnamed', { place: column + 1 });
   const examplesOf = (column: number) =>
-    inspection.examples
+    examples
       .map((cells) => cells[column]?.trim() ?? '')
       .filter((example) => example !== '')
       .slice(0, exampleCount);
@@ -39,7 +42,7 @@ export function ColumnsForm({ inspection, mapping, onChange }: ColumnsFormProps)
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {inspection.headers.map((header, column) => (
+          {headers.map((header, column) => (
             // The place is what a column is known by: names may repeat.
             // biome-ignore lint/suspicious/noArrayIndexKey: columns never change their place.
             <Table.Tr key={`${column} ${header}`}>
@@ -51,8 +54,10 @@ export function ColumnsForm({ inspection, mapping, onChange }: ColumnsFormProps)
                   aria-label={t('columns.fieldOf', { column: nameOf(column) })}
                   placeholder={t('columns.leaveOut')}
                   data={options}
-                  value={fieldOf(mapping, column)}
-                  onChange={(value) => onChange(withField(mapping, column, value as ImportField | null))}
+                  value={fieldOf(columnsOf(plan), column)}
+                  onChange={(value) =>
+                    onChange(withField(plan, column, value as ImportField | ContactImportField | null))
+                  }
                   clearable
                   searchable
                 />

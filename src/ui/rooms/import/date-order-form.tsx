@@ -1,23 +1,23 @@
 import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type DateOrder, dateOrders, type ImportMapping } from '#contract/imports.ts';
+import { type DateOrder, dateOrders } from '#contract/import-parts.ts';
 import classes from './import-page.module.css';
 
 interface DateOrderFormProps {
-  mapping: ImportMapping;
-  onChange: (mapping: ImportMapping) => void;
+  order: DateOrder;
+  onChange: (order: DateOrder) => void;
 }
 
 /** Asks for the order of day and month, where the dates of the file do not say it themselves. */
-export function DateOrderForm({ mapping, onChange }: DateOrderFormProps) {
+export function DateOrderForm({ order: chosen, onChange }: DateOrderFormProps) {
   const { t } = useTranslation('import');
   return (
     <Radio.Group
       className={classes.group}
       label={t('dateOrder.title')}
       description={t('dateOrder.help')}
-      value={mapping.dateOrder}
-      onChange={(value) => onChange({ ...mapping, dateOrder: value as DateOrder })}
+      value={chosen}
+      onChange={(value) => onChange(value as DateOrder)}
     >
       <div className={classes.choices}>
         {dateOrders.map((order) => (

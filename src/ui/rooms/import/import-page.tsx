@@ -1,34 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportInspection, ImportMapping } from '#contract/imports.ts';
+import type { ImportInspection, ImportPart } from '#contract/imports.ts';
 import { limits } from '#contract/limits.ts';
 import { RoomHeader } from '#ui/components/room-header.tsx';
-import { useClient } from '#ui/lib/api.tsx';
+import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { type SeenFailure, useFailureWords } from '#ui/lib/failure.ts';
-import { useFormatting } from '#ui/lib/formatting.ts';
 import { ColumnsStep } from './columns-step.tsx';
+import { ContactPreviewStep } from './contact-preview-step.tsx';
 import { FilePicker } from './file-picker.tsx';
 import classes from './import-page.module.css';
+import { PartsStep } from './parts-step.tsx';
+import { firstStepOf, orderOf, type Plan, planOf, type Step, stepBefore } from './plan.ts';
 import { PreviewStep } from './preview-step.tsx';
 import { ResultStep } from './result-step.tsx';
-
-type Step =
-  | { name: 'pick' }
-  | { name: 'columns' | 'preview'; inspection: ImportInspection }
-  | { name: 'result'; addedCount: number; skippedCount: number };
+import { type ImportResult, useResultSentences } from './use-result-sentences.ts';
 
 const order: ReadonlyArray<Step['name']> = ['pick', 'columns', 'preview'];
 
-/** Brings in applications from a table: choose a file, say what its columns are, look, import. */
+/** Brings in applications and contacts from a file: choose it, say what it holds, look, import. */
 export function ImportPage() {
   const { t } = useTranslation('import');
   const client = useClient();
-  const { number } = useFormatting();
+  const api = useApi();
+  const queries = useQueryClient();
   const failureWords = useFailureWords();
+  const resultSentences = useResultSentences();
   const [step, setStep] = useState<Step>({ name: 'pick' });
-  const [mapping, setMapping] = useState<ImportMapping | null>(null);
+  const [inspection, setInspection] = useState<ImportInspection | null>(null);
+  const [plans, setPlans] = useState<readonly Plan[]>([]);
+  const [result, setResult] = useState<ImportResult | null>(null);
   const [failure, setFailure] = useState<SeenFailure | null>(null);
+  const targets = new Set(plans.map(({ target }) => target));
+  const isArchive = inspection?.kind === 'archive';
 
   const inspect = useCommand(client.imports.inspect, {
     onFailure(found) {
@@ -39,12 +44,14 @@ export function ImportPage() {
     },
   });
   const run = useCommand(client.imports.run, {
-    announce: ({ addedCount }) => t('result.added', { count: addedCount, shown: number(addedCount) }),
+    announce: (done) => resultSentences(done, targets).join(' '),
     onFailure(found) {
       const isTooOld = found.code === 'NOT_FOUND';
-      if (!isTooOld && refusedLine(found) === null) return false;
+      const isStale = found.code === 'CONFLICT';
+      if (!isTooOld && !isStale && refusedLine(found) === null) return false;
       setFailure(found);
       if (isTooOld) setStep({ name: 'pick' });
+      if (isStale) void queries.invalidateQueries({ queryKey: api.imports.key() });
       return true;
     },
   });
@@ -53,22 +60,41 @@ export function ImportPage() {
     setFailure(null);
     // Before it is sent: a file of this size need not travel to be refused.
     if (file.size > limits.importBytes) return setFailure({ code: 'IMPORT_TOO_LARGE' });
-    const inspection = await inspect.run({ file });
-    if (!inspection) return;
-    setMapping(inspection.suggestion);
-    setStep({ name: 'columns', inspection });
+    const found = await inspect.run({ file });
+    if (!found) return;
+    setInspection(found);
+    if (found.kind === 'archive') setStep({ name: 'parts' });
+    else begin(found.parts);
   }
-  async function importRows({ importId }: ImportInspection, chosen: ImportMapping) {
+  function begin(parts: readonly ImportPart[]) {
+    const begun = parts.map(planOf);
+    setPlans(begun);
+    setStep(firstStepOf(begun, 0));
+  }
+  async function goOn(index: number, revision?: number) {
     setFailure(null);
-    const result = await run.run({ importId, mapping: chosen });
-    if (result) setStep({ name: 'result', ...result });
+    const seen = plans.map((plan, place) =>
+      place === index && revision !== undefined ? { ...plan, revision } : plan,
+    );
+    setPlans(seen);
+    if (index + 1 < plans.length) return setStep(firstStepOf(seen, index + 1));
+    const done = await run.run({ parts: seen.map(orderOf) });
+    if (!done) return;
+    setResult(done);
+    setStep({ name: 'result' });
   }
-  function startAgain() {
+  function goBack() {
     setFailure(null);
-    setStep({ name: 'pick' });
+    setStep(stepBefore(step, plans, isArchive));
   }
-  const place = order.indexOf(step.name) + 1;
+  function change(changed: Plan) {
+    setPlans(plans.map((plan) => (plan.part.importId === changed.part.importId ? changed : plan)));
+  }
+
+  const plan = 'index' in step ? plans[step.index] : undefined;
+  const place = isArchive ? 0 : order.indexOf(step.name) + 1;
   const refusal = failure && (failure.code === 'NOT_FOUND' ? t('pick.tooOld') : failureWords(failure));
+  const Preview = plan?.target === 'contacts' ? ContactPreviewStep : PreviewStep;
   return (
     <>
       <RoomHeader
@@ -79,30 +105,42 @@ export function ImportPage() {
         {step.name === 'pick' && (
           <FilePicker isReading={inspect.isRunning} refusal={refusal} onPick={(file) => void pick(file)} />
         )}
-        {step.name === 'columns' && mapping && (
+        {step.name === 'parts' && inspection && (
+          <PartsStep inspection={inspection} onNext={begin} onBack={goBack} />
+        )}
+        {step.name === 'columns' && plan && (
           <ColumnsStep
-            inspection={step.inspection}
-            mapping={mapping}
-            onChange={setMapping}
+            key={plan.part.importId}
+            plan={plan}
+            onChange={change}
             onNext={() => setStep({ ...step, name: 'preview' })}
-            onBack={startAgain}
+            onBack={() => setStep({ name: 'pick' })}
           />
         )}
-        {step.name === 'preview' && mapping && (
-          <PreviewStep
-            importId={step.inspection.importId}
-            mapping={mapping}
+        {step.name === 'preview' && plan && (
+          <Preview
+            key={plan.part.importId}
+            plan={plan}
+            nextName={plans[step.index + 1]?.part.name ?? null}
+            hasOthers={plans.length > 1}
             isRunning={run.isRunning}
             refusedLine={failure && refusedLine(failure)}
-            onChange={setMapping}
-            onRun={() => void importRows(step.inspection, mapping)}
-            onBack={() => {
+            isStale={failure?.code === 'CONFLICT'}
+            onChange={change}
+            onNext={(revision) => void goOn(step.index, revision)}
+            onBack={goBack}
+          />
+        )}
+        {step.name === 'result' && result && (
+          <ResultStep
+            result={result}
+            targets={targets}
+            onAgain={() => {
               setFailure(null);
-              setStep({ ...step, name: 'columns' });
+              setStep({ name: 'pick' });
             }}
           />
         )}
-        {step.name === 'result' && <ResultStep {...step} onAgain={startAgain} />}
       </div>
     </>
   );

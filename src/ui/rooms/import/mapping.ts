@@ -1,36 +1,52 @@
-import type { ImportField, ImportMapping } from '#contract/imports.ts';
+import type { ContactImportField, ImportField } from '#contract/import-parts.ts';
+import type { Plan } from './plan.ts';
 
-/** Fields of which several columns together make one text. */
-const gathering: ReadonlySet<ImportField> = new Set(['notes', 'tags']);
+type Field = ImportField | ContactImportField;
+export type Columns<F extends Field = Field> = ReadonlyArray<{ column: number; field: F }>;
 
-export function fieldOf(mapping: ImportMapping, column: number): ImportField | null {
-  return mapping.columns.find((each) => each.column === column)?.field ?? null;
+/** Fields of which several columns together make one text, or several values. */
+const gathering: Readonly<Record<Plan['target'], ReadonlySet<Field>>> = {
+  applications: new Set<Field>(['notes', 'tags']),
+  contacts: new Set<Field>(['email', 'phone', 'link', 'location', 'notes', 'tags']),
+};
+
+export function fieldOf(columns: Columns, column: number): Field | null {
+  return columns.find((each) => each.column === column)?.field ?? null;
 }
 
-export function columnOf(mapping: ImportMapping, field: ImportField): number | null {
-  return mapping.columns.find((each) => each.field === field)?.column ?? null;
+export function columnOf(columns: Columns, field: Field): number | null {
+  return columns.find((each) => each.field === field)?.column ?? null;
 }
+
+export const columnsOf = (plan: Plan): Columns => plan[plan.target].columns;
 
 /** Gives a column a field, or none. A field that only one column can fill leaves the column that had it. */
-export function withField(mapping: ImportMapping, column: number, field: ImportField | null): ImportMapping {
-  const others = mapping.columns.filter(
-    (each) => each.column !== column && (each.field !== field || gathering.has(each.field)),
+export function withField(plan: Plan, column: number, field: Field | null): Plan {
+  const others = columnsOf(plan).filter(
+    (each) => each.column !== column && (each.field !== field || gathering[plan.target].has(each.field)),
   );
   const columns = field === null ? others : [...others, { column, field }];
-  return { ...mapping, columns: columns.sort((one, other) => one.column - other.column) };
+  const sorted = columns.toSorted((one, other) => one.column - other.column);
+  // The form of a target offers its own fields alone.
+  return { ...plan, [plan.target]: { ...plan[plan.target], columns: sorted } };
 }
 
-export function hasField(mapping: ImportMapping, field: ImportField): boolean {
-  return mapping.columns.some((each) => each.field === field);
+export function hasField(columns: Columns, field: Field): boolean {
+  return columns.some((each) => each.field === field);
 }
 
-const dayFields: readonly ImportField[] = ['appliedOn', 'savedOn', 'deadlineOn', 'nextStepOn'];
+const dayFields: readonly Field[] = ['appliedOn', 'savedOn', 'deadlineOn', 'nextStepOn', 'connectedOn'];
 
-export function hasDays(mapping: ImportMapping): boolean {
-  return dayFields.some((field) => hasField(mapping, field));
+export function hasDays(columns: Columns): boolean {
+  return dayFields.some((field) => hasField(columns, field));
 }
 
 /** Without these no row can be imported. */
-export function missingFields(mapping: ImportMapping): ImportField[] {
-  return (['company', 'role'] as const).filter((field) => !hasField(mapping, field));
+export function missingFields(plan: Plan): Field[] {
+  const columns = columnsOf(plan);
+  if (plan.target === 'applications') {
+    return (['company', 'role'] as const).filter((field) => !hasField(columns, field));
+  }
+  const names = ['name', 'firstName', 'lastName'] as const;
+  return names.some((field) => hasField(columns, field)) ? [] : ['name'];
 }

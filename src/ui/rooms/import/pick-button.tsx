@@ -5,7 +5,13 @@ import { openableFiles } from '#contract/shell.ts';
 import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 
-const accept = [...openableFiles.table.map((ending) => `.${ending}`), 'text/csv', 'text/plain'].join();
+const accept = [
+  ...openableFiles.table.map((ending) => `.${ending}`),
+  'text/csv',
+  'text/plain',
+  'text/vcard',
+  'application/zip',
+].join();
 
 interface PickButtonProps {
   isReading: boolean;

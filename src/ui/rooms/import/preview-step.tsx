@@ -1,40 +1,46 @@
-import { Button, Pagination, Radio } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportMapping } from '#contract/imports.ts';
 import { ListStates } from '#ui/components/list-states.tsx';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import classes from './import-page.module.css';
+import type { Plan } from './plan.ts';
+import { PreviewPages, pageSize } from './preview-pages.tsx';
 import { PreviewTable } from './preview-table.tsx';
 import { StepTitle } from './step-title.tsx';
 
-interface PreviewStepProps {
-  importId: string;
-  mapping: ImportMapping;
+export interface PreviewStepProps {
+  plan: Plan;
+  /** The file whose preview comes next; null: importing does. */
+  nextName: string | null;
+  /** Other tables of the file come in with this one. */
+  hasOthers: boolean;
   isRunning: boolean;
   /** The line that stopped the last attempt. */
   refusedLine: number | null;
-  onChange: (mapping: ImportMapping) => void;
-  onRun: () => void;
+  /** Something has changed since the preview was made. */
+  isStale: boolean;
+  onChange: (plan: Plan) => void;
+  onNext: (revision?: number) => void;
   onBack: () => void;
 }
 
-const pageSize = 100;
 /** So many take longer than a person waits without a word. */
 const manyRows = 500;
 
-/** The third step: what importing would do, row by row. */
+/** What importing applications would do, row by row. */
 export function PreviewStep(props: PreviewStepProps) {
-  const { importId, mapping, isRunning, refusedLine, onChange, onRun, onBack } = props;
+  const { plan, nextName, hasOthers, isRunning, onChange, onNext, onBack } = props;
+  const { applications: mapping, part } = plan;
   const { t } = useTranslation('import');
   const { number } = useFormatting();
   const api = useApi();
   const [page, setPage] = useState(1);
   const query = useQuery({
-    ...api.imports.preview.queryOptions({
-      input: { importId, mapping, offset: (page - 1) * pageSize, limit: pageSize },
+    ...api.imports.previewApplications.queryOptions({
+      input: { importId: part.importId, mapping, offset: (page - 1) * pageSize, limit: pageSize },
     }),
     placeholderData: keepPreviousData,
     // What repeats an application changes with the applications.
@@ -45,7 +51,7 @@ export function PreviewStep(props: PreviewStepProps) {
   const addCount = preview?.addCount ?? 0;
   return (
     <>
-      <StepTitle>{t('preview.title')}</StepTitle>
+      <StepTitle>{hasOthers ? t('preview.titleOf', { file: part.name }) : t('preview.title')}</StepTitle>
       <ListStates query={query} isEmpty={!preview} empty={null}>
         {preview && (
           <>
@@ -62,7 +68,12 @@ export function PreviewStep(props: PreviewStepProps) {
                 className={classes.group}
                 label={t('duplicates.title')}
                 value={mapping.duplicates}
-                onChange={(value) => onChange({ ...mapping, duplicates: value === 'add' ? 'add' : 'skip' })}
+                onChange={(value) =>
+                  onChange({
+                    ...plan,
+                    applications: { ...mapping, duplicates: value === 'add' ? 'add' : 'skip' },
+                  })
+                }
               >
                 <div className={classes.choices}>
                   <Radio value="skip" label={t('duplicates.skip')} />
@@ -72,35 +83,50 @@ export function PreviewStep(props: PreviewStepProps) {
             )}
             <p className={classes.muted}>{t('preview.dates')}</p>
             <PreviewTable rows={preview.rows} skipsDuplicates={mapping.duplicates === 'skip'} />
-            {preview.total > pageSize && (
-              <Pagination
-                className={classes.pages}
-                total={Math.ceil(preview.total / pageSize)}
-                value={page}
-                onChange={setPage}
-                getControlProps={(control) => ({ 'aria-label': t(`pages.${control}`) })}
-                getItemProps={(item) => ({ 'aria-label': t('pages.page', { page: item }) })}
-              />
-            )}
+            <PreviewPages total={preview.total} page={page} onChange={setPage} />
           </>
         )}
       </ListStates>
-      {refusedLine !== null && (
-        <p role="alert" className={classes.refusal}>
-          {t('preview.refused', { line: number(refusedLine) })}
-        </p>
-      )}
+      <PreviewRefusal {...props} />
       <div className={classes.actions}>
-        <Button loading={isRunning} disabled={addCount === 0} onClick={onRun}>
-          {t('preview.run', counted(addCount))}
+        <Button
+          loading={isRunning}
+          disabled={!preview || (addCount === 0 && !hasOthers)}
+          onClick={() => onNext()}
+        >
+          {nextName !== null
+            ? t('preview.nextFile', { file: nextName })
+            : hasOthers
+              ? t('people.run')
+              : t('preview.run', counted(addCount))}
         </Button>
         <Button variant="default" disabled={isRunning} onClick={onBack}>
-          {t('preview.back')}
+          {t('back')}
         </Button>
-        <span role="status" className={classes.muted}>
-          {isRunning && addCount >= manyRows && t('preview.running', counted(addCount))}
-        </span>
+        <RunningWords isRunning={isRunning} count={addCount} />
       </div>
     </>
+  );
+}
+
+/** Why the last attempt brought in nothing. */
+export function PreviewRefusal({ refusedLine, isStale }: PreviewStepProps) {
+  const { t } = useTranslation('import');
+  const { number } = useFormatting();
+  if (refusedLine === null && !isStale) return null;
+  return (
+    <p role="alert" className={classes.refusal}>
+      {refusedLine === null ? t('preview.stale') : t('preview.refused', { line: number(refusedLine) })}
+    </p>
+  );
+}
+
+export function RunningWords({ isRunning, count }: { isRunning: boolean; count: number }) {
+  const { t } = useTranslation('import');
+  const { number } = useFormatting();
+  return (
+    <span role="status" className={classes.muted}>
+      {isRunning && count >= manyRows && t('preview.running', { count, shown: number(count) })}
+    </span>
   );
 }

@@ -1,8 +1,9 @@
 import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ImportProblem, ImportRow } from '#contract/imports.ts';
+import type { ImportRow } from '#contract/imports.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import classes from './import-page.module.css';
+import { useProblemWords } from './use-problem-words.ts';
 import { useStageName } from './use-stage-name.ts';
 
 interface PreviewTableProps {
@@ -14,7 +15,7 @@ export function PreviewTable({ rows, skipsDuplicates }: PreviewTableProps) {
   const { t } = useTranslation('import');
   const { day } = useFormatting();
   const stageName = useStageName();
-  const problemWords = useProblemWords();
+  const problemWords = useProblemWords('applications');
   const isLeftOut = ({ problems, duplicateOf }: ImportRow) =>
     problems.some(({ severity }) => severity === 'error') || (duplicateOf !== null && skipsDuplicates);
   return (
@@ -57,13 +58,4 @@ export function PreviewTable({ rows, skipsDuplicates }: PreviewTableProps) {
       </Table>
     </div>
   );
-}
-
-function useProblemWords(): (problem: ImportProblem) => string {
-  const { t } = useTranslation('import');
-  return ({ field, reason, text }) => {
-    const words = t(`problem.${reason}`, { text });
-    const isSelfSaying = field === null || reason === 'COMPANY_MISSING' || reason === 'ROLE_MISSING';
-    return isSelfSaying ? words : t('problem.of', { field: t(`field.${field}`), words });
-  };
 }

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ImportInspection, ImportMapping } from '#contract/imports.ts';
+import type { ImportMapping, ImportPart } from '#contract/imports.ts';
 import { type StageMeaning, stageMeanings } from '#contract/stages.ts';
 import { useApi } from '#ui/lib/api.tsx';
 import classes from './import-page.module.css';
@@ -9,30 +9,31 @@ import { columnOf, hasField } from './mapping.ts';
 import { useStageName } from './use-stage-name.ts';
 
 interface StageWordsFormProps {
-  inspection: ImportInspection;
+  part: ImportPart;
   mapping: ImportMapping;
   onChange: (mapping: ImportMapping) => void;
 }
 
 /** What the words of the file mean: those that no list knows are asked for first, the others can be corrected. */
-export function StageWordsForm({ inspection, mapping, onChange }: StageWordsFormProps) {
+export function StageWordsForm({ part, mapping, onChange }: StageWordsFormProps) {
   const { t } = useTranslation('import');
   const stageName = useStageName();
+  const { mapping: suggestion } = part.applications;
   const api = useApi();
   // Asked without the person's answers, so that a word does not leave the form when it gets its answer.
-  const unanswered = { ...mapping, stageWords: inspection.suggestion.stageWords };
+  const unanswered = { ...mapping, stageWords: suggestion.stageWords };
   const query = useQuery({
-    ...api.imports.preview.queryOptions({
-      input: { importId: inspection.importId, mapping: unanswered, limit: 1 },
+    ...api.imports.previewApplications.queryOptions({
+      input: { importId: part.importId, mapping: unanswered, limit: 1 },
     }),
-    enabled: hasField(mapping, 'stage'),
+    enabled: hasField(mapping.columns, 'stage'),
     placeholderData: keepPreviousData,
   });
-  if (!hasField(mapping, 'stage')) return null;
+  if (!hasField(mapping.columns, 'stage')) return null;
   const unknown = query.data?.unknownStageWords ?? [];
   // Another column than the suggested one has other words; of those only the unknown ones are told.
-  const isSuggested = columnOf(mapping, 'stage') === columnOf(inspection.suggestion, 'stage');
-  const known = isSuggested ? Object.keys(inspection.suggestion.stageWords) : [];
+  const isSuggested = columnOf(mapping.columns, 'stage') === columnOf(suggestion.columns, 'stage');
+  const known = isSuggested ? Object.keys(suggestion.stageWords) : [];
   if (unknown.length + known.length === 0) return null;
   const options = stageMeanings.map((value) => ({ value, label: stageName(value) }));
 

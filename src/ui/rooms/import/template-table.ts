@@ -1,4 +1,4 @@
-import type { ImportField, importFields } from '#contract/imports.ts';
+import type { ImportField, importFields } from '#contract/import-parts.ts';
 
 /** Fields of the table to fill in, in the order in which people think of them. The others can be added by hand. */
 const templateFields = [

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { contactState } from './contact-parts.ts';
+import { columnPlace, contactImportField, dateOrder, importProblem } from './import-parts.ts';
+import { limits } from './limits.ts';
+import { id } from './values.ts';
+
+/** Which column fills which field. `state`: where new contacts stand on the board. */
+export const contactMapping = z.object({
+  columns: z.array(z.object({ column: columnPlace, field: contactImportField })),
+  dateOrder,
+  state: contactState,
+});
+export type ContactMapping = z.infer<typeof contactMapping>;
+
+/** What a file can change of a contact that is there already. */
+export const contactChangeFields = [
+  'name',
+  'company',
+  'role',
+  'relation',
+  'email',
+  'phone',
+  'location',
+  'howMet',
+  'links',
+  'tags',
+  'notes',
+] as const;
+export const contactChangeField = z.enum(contactChangeFields);
+export type ContactChangeField = z.infer<typeof contactChangeField>;
+
+/**
+ * What the person decided. Without a word from them empty fields are filled, links and tags are added, and what differs stays as it is
+ * (`differing: keep`); new rows come in, rows that repeat another one or somebody in the trash do not. `exceptions` turn that round for one field of one
+ * row (by its place in the table, from 0), or (`field: null`) for whether a row comes in as a new contact.
+ */
+export const contactChoices = z.object({
+  differing: z.enum(['keep', 'take']),
+  exceptions: z
+    .array(z.object({ row: z.int().min(0), field: contactChangeField.nullable() }))
+    .max(limits.bulk, { error: 'TOO_MANY' }),
+});
+export type ContactChoices = z.infer<typeof contactChoices>;
+
+export const contactRowGroups = ['all', 'new', 'changes', 'unchanged', 'leftOut'] as const;
+/** `leftOut`: rows that repeat an earlier one or somebody in the trash, and rows that cannot come in. */
+export const contactRowGroup = z.enum(contactRowGroups);
+export type ContactRowGroup = z.infer<typeof contactRowGroup>;
+
+export const contactFieldChange = z.object({
+  field: contactChangeField,
+  /** `fill`: nothing stands here. `add`: comes beside what stands here. `differ`: takes its place; notes come below those that stand here. */
+  kind: z.enum(['fill', 'add', 'differ']),
+  current: z.string(),
+  found: z.string(),
+  taken: z.boolean(),
+});
+export type ContactFieldChange = z.infer<typeof contactFieldChange>;
+
+export const contactImportRow = z.object({
+  /** Place in the table, from 0. */
+  row: z.int(),
+  /** Line of the file where the row begins, from 1. */
+  line: z.int(),
+  name: z.string(),
+  company: z.string().nullable(),
+  role: z.string().nullable(),
+  email: z.string().nullable(),
+  /** `repeated`: the same person as an earlier row. `trashed`: as a contact in the trash. `error`: cannot come in. */
+  status: z.enum(['new', 'changes', 'unchanged', 'repeated', 'trashed', 'error']),
+  matchedBy: z.enum(['link', 'email', 'name_and_company']).nullable(),
+  /** The contact that the row speaks of, also one in the trash. */
+  contact: z.object({ id, name: z.string() }).nullable(),
+  /** Line of the earlier row that says the same. */
+  repeatsLine: z.int().nullable(),
+  /** Whether it comes in as a new contact. */
+  comesIn: z.boolean(),
+  changes: z.array(contactFieldChange),
+  problems: z.array(importProblem),
+});
+export type ContactImportRow = z.infer<typeof contactImportRow>;
+
+export const noChoices: ContactChoices = { differing: 'keep', exceptions: [] };
+
+/** Choices, asked row by row: by the core that carries them out and by the page that shows them. */
+export function openChoices({ differing, exceptions }: ContactChoices) {
+  const turned = new Set(exceptions.map(({ row, field }) => `${row} ${field ?? ''}`));
+  return {
+    /** Whether a found value is taken over. */
+    takes(row: number, { field, kind }: Pick<ContactFieldChange, 'field' | 'kind'>): boolean {
+      return (kind !== 'differ' || differing === 'take') !== turned.has(`${row} ${field}`);
+    },
+    /** Whether a row comes in as a new contact. */
+    comesIn(row: number, status: ContactImportRow['status']): boolean {
+      if (status !== 'new' && status !== 'repeated' && status !== 'trashed') return false;
+      return (status === 'new') !== turned.has(`${row} `);
+    },
+  };
+}

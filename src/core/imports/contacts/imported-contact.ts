@@ -1,0 +1,27 @@
+import type { ImportProblem } from '#contract/import-parts.ts';
+
+/** What a row of a file says about somebody, ready to be added. Empty texts and null: it says nothing. */
+export interface ImportedContact {
+  name: string;
+  company: string | null;
+  role: string | null;
+  relation: string | null;
+  email: string | null;
+  phone: string | null;
+  location: string | null;
+  howMet: string;
+  links: string[];
+  tagNames: string[];
+  notes: string;
+  /** Day on which the two were connected somewhere; no contact of the ledger. */
+  connectedOn: string | null;
+}
+
+export interface ContactRow {
+  line: number;
+  contact: ImportedContact;
+  problems: ImportProblem[];
+}
+
+export const isRefused = ({ problems }: Pick<ContactRow, 'problems'>) =>
+  problems.some(({ severity }) => severity === 'error');

@@ -1,0 +1,18 @@
+import type { ImportSource } from '#contract/import-parts.ts';
+import type { ImportInspection } from '#contract/imports.ts';
+import type { Encoding } from './decode-text.ts';
+import type { Table } from './read-table.ts';
+
+export interface ReadPart {
+  /** Of the file inside an archive; null for the file itself. */
+  name: string | null;
+  source: ImportSource;
+  encoding: Encoding;
+  table: Table;
+}
+
+export interface ReadFile extends Pick<ImportInspection, 'kind' | 'later'> {
+  parts: ReadPart[];
+  /** Characters of all texts. */
+  length: number;
+}

@@ -1,0 +1,54 @@
+import type { ContactImportField, ImportSource, ImportTarget } from '#contract/import-parts.ts';
+import { foldName } from '../companies/company-key.ts';
+import { fieldOfContactHeader } from './contacts/contact-headers.ts';
+import { fieldOfHeader } from './header-aliases.ts';
+
+/** Headers that together are found in one kind of file only. Sources: the LinkedIn data export, both layouts of Google Contacts. */
+const signs: ReadonlyArray<readonly [ImportSource, readonly string[]]> = [
+  ['linkedin_connections', ['first name', 'last name', 'connected on']],
+  ['linkedin_applications', ['application date', 'company name', 'job title', 'job url']],
+  ['linkedin_saved_jobs', ['saved date', 'job url', 'job title']],
+  ['google_contacts', ['given name', 'family name', 'group membership']],
+  ['google_contacts', ['given name', 'family name', 'e mail 1 value']],
+  ['google_contacts', ['first name', 'last name', 'file as', 'labels']],
+  ['google_contacts', ['first name', 'last name', 'e mail 1 value']],
+];
+
+/** Where a table comes from, as far as its headers tell. */
+export function sourceOf(headers: readonly string[]): ImportSource {
+  const folded = new Set(headers.map(foldName));
+  return signs.find(([, words]) => words.every((word) => folded.has(word)))?.[0] ?? 'table';
+}
+
+const targets: Readonly<Record<Exclude<ImportSource, 'table'>, ImportTarget>> = {
+  linkedin_connections: 'contacts',
+  linkedin_applications: 'applications',
+  linkedin_saved_jobs: 'applications',
+  google_contacts: 'contacts',
+  vcard: 'contacts',
+};
+const personal: ReadonlySet<ContactImportField> = new Set([
+  'name',
+  'firstName',
+  'lastName',
+  'email',
+  'phone',
+]);
+const applying = new Set([
+  'stage',
+  'appliedOn',
+  'applied',
+  'savedOn',
+  'deadlineOn',
+  'pay',
+  'payMin',
+  'source',
+]);
+
+/** What the rows of a table probably are: whichever has more columns that only it has. */
+export function targetOf(headers: readonly string[], source: ImportSource): ImportTarget {
+  if (source !== 'table') return targets[source];
+  const persons = new Set(headers.map(fieldOfContactHeader).filter((field) => field && personal.has(field)));
+  const steps = new Set(headers.map(fieldOfHeader).filter((field) => field && applying.has(field)));
+  return persons.size > steps.size ? 'contacts' : 'applications';
+}

@@ -1,0 +1,126 @@
+import { Checkbox, Table } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import {
+  type ContactChangeField,
+  type ContactChoices,
+  type ContactImportRow,
+  openChoices,
+} from '#contract/import-contacts.ts';
+import { useFormatting } from '#ui/lib/formatting.ts';
+import classes from './import-page.module.css';
+import { useFieldName } from './use-field-name.ts';
+import { useProblemWords } from './use-problem-words.ts';
+
+interface ContactPreviewTableProps {
+  rows: readonly ContactImportRow[];
+  choices: ContactChoices;
+  onChange: (choices: ContactChoices) => void;
+}
+
+/** Every row of the file with what it would change: what stands here beside what the file says, each with its own tick. */
+export function ContactPreviewTable({ rows, choices, onChange }: ContactPreviewTableProps) {
+  const { t } = useTranslation('import');
+  const fieldName = useFieldName('contacts');
+  const chosen = openChoices(choices);
+
+  function turn(row: number, field: ContactChangeField | null) {
+    const isThere = (each: (typeof choices.exceptions)[number]) => each.row === row && each.field === field;
+    const others = choices.exceptions.filter((each) => !isThere(each));
+    const isTurned = others.length < choices.exceptions.length;
+    onChange({ ...choices, exceptions: isTurned ? others : [...others, { row, field }] });
+  }
+  return (
+    <div className={classes.scroll}>
+      <Table className={`${classes.table} ${classes.people}`} aria-label={t('preview.title')}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">{t('preview.line')}</Table.Th>
+            <Table.Th scope="col">{t('contactField.name')}</Table.Th>
+            <Table.Th scope="col">{t('people.what')}</Table.Th>
+            <Table.Th scope="col">{t('people.here')}</Table.Th>
+            <Table.Th scope="col">{t('people.inFile')}</Table.Th>
+            <Table.Th scope="col">{t('people.takeOver')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        {rows.map((row) =>
+          row.changes.length === 0 ? (
+            <Table.Tbody key={row.row} data-left-out={isQuiet(row, choices) || undefined}>
+              <Table.Tr>
+                <RowHead row={row} span={1} />
+                <Table.Td>{t(`people.status.${row.status}`)}</Table.Td>
+                <Table.Td />
+                <Table.Td>{[row.company, row.role, row.email].filter(Boolean).join(' · ')}</Table.Td>
+                <Table.Td>
+                  {row.status !== 'error' && row.status !== 'unchanged' && (
+                    <Checkbox
+                      aria-label={t('people.add', { name: row.name })}
+                      checked={chosen.comesIn(row.row, row.status)}
+                      onChange={() => turn(row.row, null)}
+                    />
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            </Table.Tbody>
+          ) : (
+            <Table.Tbody key={row.row}>
+              {row.changes.map((change, place) => (
+                <Table.Tr key={change.field}>
+                  {place === 0 && <RowHead row={row} span={row.changes.length} />}
+                  <Table.Td>{fieldName(change.field)}</Table.Td>
+                  <Table.Td className={classes.text}>
+                    {change.current === '' ? (
+                      <span className={classes.nothing}>{t('people.nothing')}</span>
+                    ) : (
+                      change.current
+                    )}
+                  </Table.Td>
+                  <Table.Td className={classes.text}>
+                    {change.kind === 'add' || (change.kind === 'differ' && change.field === 'notes')
+                      ? t('people.beside', { text: change.found })
+                      : change.found}
+                  </Table.Td>
+                  <Table.Td>
+                    <Checkbox
+                      aria-label={t('people.takeField', { field: fieldName(change.field), name: row.name })}
+                      checked={chosen.takes(row.row, change)}
+                      onChange={() => turn(row.row, change.field)}
+                    />
+                  </Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          ),
+        )}
+      </Table>
+    </div>
+  );
+}
+
+function RowHead({ row, span }: { row: ContactImportRow; span: number }) {
+  const { t } = useTranslation('import');
+  const { number } = useFormatting();
+  const problemWords = useProblemWords('contacts');
+  const { line, name, status, matchedBy, contact, repeatsLine, problems } = row;
+  return (
+    <>
+      <Table.Td className={classes.number} rowSpan={span}>
+        {line}
+      </Table.Td>
+      <Table.Th scope="row" rowSpan={span}>
+        {name}
+        <ul className={classes.remarks}>
+          {status === 'trashed' && <li>{t('people.trashed')}</li>}
+          {repeatsLine !== null && <li>{t('people.repeats', { line: number(repeatsLine) })}</li>}
+          {status === 'changes' && contact && matchedBy && <li>{t(`people.matched.${matchedBy}`)}</li>}
+          {contact && contact.name !== name && <li>{t('people.hereAs', { name: contact.name })}</li>}
+          {problems.map((problem) => (
+            <li key={`${problem.field} ${problem.reason} ${problem.text}`}>{problemWords(problem)}</li>
+          ))}
+        </ul>
+      </Table.Th>
+    </>
+  );
+}
+
+const isQuiet = (row: ContactImportRow, choices: ContactChoices) =>
+  !openChoices(choices).comesIn(row.row, row.status);
