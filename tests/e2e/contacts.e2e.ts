@@ -195,7 +195,8 @@ test('who is slipping away is noted or put off in the row', async ({ page, app }
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in ${theme}`, () => {
-    test.use({ sample: true, settings: { language: 'en', theme, welcomed: true } });
+    // The sample has settings of its own, in which the look is that of the system.
+    test.use({ sample: true, colorScheme: theme });
     test('the board, the table, the list and the panel have no accessibility violations', async ({
       page,
     }) => {
