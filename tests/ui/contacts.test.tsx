@@ -139,9 +139,9 @@ describe('the panel', () => {
     });
     const panel = within(await panelOf('Sari'));
     await app.user.type(await panel.findByRole('combobox', { name: 'Introduced by' }), 'wija');
-    await click(app, await screen.findByRole('option', { name: 'Broker Wijaya', hidden: true }));
+    await click(app, await screen.findByRole('option', { name: /Broker Wijaya/, hidden: true }));
     await waitFor(async () => expect((await stored(app)).introducedBy?.name).toBe('Broker Wijaya'));
-    expect(await panel.findByRole('button', { name: 'Open Broker Wijaya' })).toBeTruthy();
+    expect(await panel.findByRole('button', { name: 'Broker Wijaya' })).toBeTruthy();
   });
 
   test('an application is found, linked with a part, and taken off', async () => {
@@ -216,6 +216,16 @@ describe('the table', () => {
       expect((await app.client.contacts.count({})).byState).toEqual([{ state: 'waiting', count: 5 }]),
     );
   });
+});
+
+test.each([
+  ['introductions', /Note on a contact who introduced you/],
+  ['duplicates', /No two of your contacts/],
+])('the address opens the view of %s', async (view, sentence) => {
+  const app = await renderApp({ route: `/contacts?view=${view}`, prepare: addSari });
+  expect(await screen.findByText(sentence)).toBeTruthy();
+  await click(app, screen.getByText('Board'));
+  expect(await screen.findByRole('group', { name: 'Board of contacts' })).toBeTruthy();
 });
 
 describe('slipping away', () => {
