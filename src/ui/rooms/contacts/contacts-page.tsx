@@ -9,7 +9,7 @@ import { useFormatting } from '#ui/lib/formatting.ts';
 import { loadWhenIdle } from '#ui/lib/load-when-idle.ts';
 import { useRememberedView } from '#ui/lib/remembered-view.ts';
 import classes from './contacts-page.module.css';
-import { ExportMenu } from './export-menu.tsx';
+import { FilesMenu } from './files-menu.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { loadTable, PeopleList } from './people-list.tsx';
 import { contactsView, defaultView } from './view.ts';
@@ -88,7 +88,7 @@ export function ContactsPage() {
           primary={{ label: t('new'), run: add }}
         >
           {!Other && <FilterMenu filter={filter} onChange={setFilter} onClear={clearFilter} />}
-          {!Other && total > 0 && <ExportMenu filter={filter} />}
+          {!Other && <FilesMenu filter={filter} hasAny={total > 0} />}
         </RoomHeader>
         <Suspense>
           {Other ? (
