@@ -3,7 +3,15 @@ import { expect, expectAccessible, test } from './app.ts';
 
 test.use({ sample: true });
 
-const places = ['Applications', 'Companies', 'Contacts', 'Reports', 'Trash', 'Settings'] as const;
+const places = [
+  'Applications',
+  'Companies',
+  'Contacts',
+  'Communities',
+  'Reports',
+  'Trash',
+  'Settings',
+] as const;
 
 async function visitAll(page: Page, look: string) {
   for (const place of places) {
@@ -56,10 +64,26 @@ async function visitOverlays(page: Page, look: string) {
   await lookAt('table');
 }
 
+const looks = {
+  light: { name: 'Light', scheme: 'light', contrast: 'usual' },
+  dark: { name: 'Dark', scheme: 'dark', contrast: 'usual' },
+  contrast: { name: 'High contrast', scheme: 'light', contrast: 'more' },
+} as const;
+
+/** The sample has settings of its own: a look that was chosen before says nothing there. */
+async function choose(page: Page, theme: keyof typeof looks) {
+  const { name, scheme, contrast } = looks[theme];
+  await page.getByRole('navigation').getByRole('link', { name: 'Settings' }).click();
+  await page.getByText(name, { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme);
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', contrast);
+  await page.getByRole('navigation').getByRole('link', { name: 'Applications' }).click();
+}
+
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   // Colours are the same in both shells: the desktop is looked at in one of them.
   test.describe(`in the ${theme} look`, theme === 'light' ? {} : { tag: '@browser' }, () => {
-    test.use({ settings: { language: 'en', theme, welcomed: true } });
+    test.beforeEach(({ page }) => choose(page, theme));
     test('nothing that lies over the board has an accessibility violation', async ({ page }) => {
       test.setTimeout(90_000);
       await visitOverlays(page, theme);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { noChoices } from '#contract/import-contacts.ts';
@@ -151,6 +152,19 @@ describe('an archive made to do harm', () => {
     expect(await codeOf(archive(Object.fromEntries(names)))).toBe('IMPORT_TOO_LARGE');
   }, 60_000);
 
+  test('files that share their bytes', async () => {
+    const whole = pile([
+      ['Connections.csv', connections],
+      ['Saved Jobs.csv', saved],
+    ]);
+    expect((await inspect(zipFile(whole))).parts).toHaveLength(2);
+    const shared = pile([
+      ['Connections.csv', connections],
+      ['Saved Jobs.csv', null],
+    ]);
+    expect(await codeOf(zipFile(shared))).toBe('IMPORT_MALFORMED');
+  });
+
   test('an archive in an archive stays closed, and one without anything of ours is told', async () => {
     const inner = await makeZip({ 'Connections.csv': connections });
     expect(await codeOf(zipFile(await makeZip({ 'inner.zip': inner })))).toBe('IMPORT_UNSUPPORTED');
@@ -193,4 +207,39 @@ function entriesOf(bytes: Uint8Array<ArrayBuffer>) {
     found.push({ name, at, from, size: view.getUint32(at + 20, true) });
   }
   return found;
+}
+
+/** An archive put together by hand, nothing packed. A file without a text of its own has the bytes of the one before it. */
+function pile(files: readonly (readonly [name: string, text: string | null])[]): Uint8Array<ArrayBuffer> {
+  const locals: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let [at, end, text] = [0, 0, Buffer.alloc(0)];
+  for (const [name, own] of files) {
+    const nameBytes = Buffer.from(name);
+    if (own !== null) {
+      text = Buffer.from(own);
+      at = end;
+    }
+    // Signature, versions, no flags, stored, no time, checksum, both sizes, length of the name, no extra field.
+    const shared = Buffer.alloc(26);
+    shared.writeUInt16LE(20, 0);
+    shared.writeUInt32LE(crc32(text), 10);
+    shared.writeUInt32LE(text.length, 14);
+    shared.writeUInt32LE(text.length, 18);
+    shared.writeUInt16LE(nameBytes.length, 22);
+    if (own !== null) {
+      locals.push(Buffer.from('PK\x03\x04'), shared, nameBytes, text);
+      end += 4 + shared.length + nameBytes.length + text.length;
+    }
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(at, 10);
+    entries.push(Buffer.from('PK\x01\x02\x14\x00'), shared, place, nameBytes);
+  }
+  const list = Buffer.concat(entries);
+  const last = Buffer.alloc(18);
+  last.writeUInt16LE(files.length, 4);
+  last.writeUInt16LE(files.length, 6);
+  last.writeUInt32LE(list.length, 8);
+  last.writeUInt32LE(end, 12);
+  return new Uint8Array(Buffer.concat([...locals, list, Buffer.from('PK\x05\x06'), last]));
 }
