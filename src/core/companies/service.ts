@@ -40,22 +40,34 @@ export function createCompanies({ db, clock }: { db: Db; clock: Clock }) {
     return found;
   }
 
+  // Prepared once: an import asks for thousands of names.
+  const byNameKey = db
+    .select({ id: companies.id, name: companies.name })
+    .from(companies)
+    .where(eq(companies.nameKey, sql.placeholder('nameKey')))
+    .prepare();
+  const insert = db
+    .insert(companies)
+    .values({
+      id: sql.placeholder('id'),
+      name: sql.placeholder('name'),
+      nameKey: sql.placeholder('nameKey'),
+      createdAt: sql.placeholder('now'),
+      changedAt: sql.placeholder('now'),
+    })
+    .prepare();
+
   /** The company of that name, made when new. Case, accents and punctuation do not make another one; a legal form does. */
   function ensure(name: string): string {
     const folded = foldName(name);
-    const alike = db
-      .select({ id: companies.id, name: companies.name })
-      .from(companies)
-      .where(eq(companies.nameKey, companyKey(name)))
-      .all();
+    const nameKey = companyKey(name);
+    const alike = byNameKey.all({ nameKey });
     const same =
       alike.find((row) => row.name === name) ?? alike.find((row) => foldName(row.name) === folded && folded);
     if (same) return same.id;
     const id = newId();
     const now = clock.now();
-    db.insert(companies)
-      .values({ id, name, nameKey: companyKey(name), createdAt: now, changedAt: now })
-      .run();
+    insert.run({ id, name, nameKey, now });
     return id;
   }
 

@@ -29,9 +29,12 @@ export function createOwnRows({ db, companies }: { db: Db; companies: CompaniesS
     'INSERT INTO contact_companies (contact_id, company_id, from_on, to_on) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
 
+  const dropLinks = raw.prepare('DELETE FROM contact_links WHERE contact_id = ?');
+  const dropCompanies = raw.prepare('DELETE FROM contact_companies WHERE contact_id = ?');
+
   function writeCompanies(id: string, given: NonNullable<ContactChanges['earlierCompanies']>): void {
     const before = readCompanies.all(id);
-    raw.prepare('DELETE FROM contact_companies WHERE contact_id = ?').run(id);
+    dropCompanies.run(id);
     for (const { company, fromOn, toOn } of given)
       addCompany.run(id, companies.ensure(company), fromOn, toOn);
     for (const { companyId } of before) companies.dropIfUnused(companyId);
@@ -45,7 +48,7 @@ export function createOwnRows({ db, companies }: { db: Db; companies: CompaniesS
     }),
     write(id: string, { links, earlierCompanies }: ContactChanges): void {
       if (links) {
-        raw.prepare('DELETE FROM contact_links WHERE contact_id = ?').run(id);
+        dropLinks.run(id);
         for (const [rank, link] of links.entries()) addLink.run(id, linkKey(link), link, rank);
       }
       if (earlierCompanies) writeCompanies(id, earlierCompanies);

@@ -14,6 +14,7 @@ import type { Clock } from '../ports.ts';
 import type { Tagging } from '../tags/tagging.ts';
 import { createContactBulk } from './bulk-changes.ts';
 import { selectCards } from './card-query.ts';
+import { blankContact, prepareInsert } from './insert-contact.ts';
 import type { Introductions } from './introductions.ts';
 import type { ContactLists } from './list.ts';
 import { nameKeyOf } from './name-key.ts';
@@ -52,6 +53,7 @@ export function createContacts(options: ContactsOptions) {
   const byId = selectCards(db)
     .where(eq(contacts.id, sql.placeholder('id')))
     .prepare();
+  const insert = prepareInsert(db);
   const restById = db
     .select({
       howMet: contacts.howMet,
@@ -98,22 +100,9 @@ export function createContacts(options: ContactsOptions) {
     add({ id, fields, state, tagNames }) {
       const existing = find(id);
       if (existing) return existing;
-      const now = clock.now();
-      db.insert(contacts)
-        .values({
-          ...columnsOf(fields),
-          id,
-          name: fields.name,
-          nameKey: nameKeyOf(fields.name),
-          introducedById: null,
-          state,
-          position: '',
-          addedOn: clock.today(),
-          createdAt: now,
-          changedAt: now,
-        })
-        .run();
-      introductions.set(id, fields.introducedById ?? null);
+      const { introducedById = null, ...given } = fields;
+      insert.run({ ...blankContact, ...columnsOf(given), id, state, today: clock.today(), now: clock.now() });
+      if (introducedById !== null) introductions.set(id, introducedById);
       ownRows.write(id, fields);
       places.putOnTop(id, state);
       tagging.change([id], tagNames, []);
