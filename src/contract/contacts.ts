@@ -65,7 +65,10 @@ export const contact = contactCard.extend({
 });
 export type Contact = z.infer<typeof contact>;
 
-/** What the person can write on a contact. `links`: a profile given twice counts once. */
+/**
+ * What the person can write on a contact. `links`: a profile given twice counts once. `earlierCompanies`: one given twice becomes one, from the first day to
+ * the last.
+ */
 export const contactFields = z.object({
   name: line,
   company: optionalLine,

@@ -56,6 +56,18 @@ describe('a new contact', () => {
     expect((await failureOf(wrong)).code).toBe('INVALID_INPUT');
   });
 
+  it('was at a company from the first day to the last when it is given twice', async () => {
+    const time = (fromOn: string | null, toOn: string | null) => ({ company: 'Rimba', fromOn, toOn });
+    const { earlierCompanies } = await addContact(test.client, 'Sari', {
+      earlierCompanies: [
+        time('2018-01-01', '2020-01-01'),
+        time('2010-01-01', null),
+        time(null, '2012-01-01'),
+      ],
+    });
+    expect(earlierCompanies).toMatchObject([time('2010-01-01', '2020-01-01')]);
+  });
+
   it('knows the companies by their names', async () => {
     const { companyId } = await addApplication(test.client, 'PT Rimba');
     const added = await addContact(test.client, 'Sari', {

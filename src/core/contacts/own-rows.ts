@@ -26,7 +26,10 @@ export function createOwnRows({ db, companies }: { db: Db; companies: CompaniesS
     'INSERT INTO contact_links (contact_id, link_key, link, rank) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
   );
   const addCompany = raw.prepare(
-    'INSERT INTO contact_companies (contact_id, company_id, from_on, to_on) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+    `INSERT INTO contact_companies (contact_id, company_id, from_on, to_on) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET
+       from_on = min(coalesce(from_on, excluded.from_on), coalesce(excluded.from_on, from_on)),
+       to_on = max(coalesce(to_on, excluded.to_on), coalesce(excluded.to_on, to_on))`,
   );
 
   const dropLinks = raw.prepare('DELETE FROM contact_links WHERE contact_id = ?');
