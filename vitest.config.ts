@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
@@ -5,6 +6,8 @@ export default defineConfig({
   plugins: [react()],
   test: {
     pool: 'forks',
+    // One for each core: left to itself it keeps one of them free, which on two cores is half of the machine.
+    maxWorkers: availableParallelism(),
     // What hangs must fail, and what is only slow on a busy machine must not.
     testTimeout: 30_000,
     hookTimeout: 30_000,

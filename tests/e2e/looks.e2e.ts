@@ -16,7 +16,7 @@ const places = [
 async function visitAll(page: Page, look: string) {
   for (const place of places) {
     await page.getByRole('navigation').getByRole('link', { name: place }).click();
-    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('main').getByRole('heading', { level: 1, name: place })).toBeVisible();
     await expectAccessible(page, `${place}, ${look}`);
   }
 }

@@ -2,8 +2,10 @@ import { Notifications } from '@mantine/notifications';
 import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { ApiProvider } from '#ui/lib/api.tsx';
+import { roomsWithWords } from '#ui/lib/catalogues.ts';
 import type { Client } from '#ui/lib/client.ts';
 import { createWords, systemLanguage } from '#ui/lib/language.ts';
+import { loadWhenIdle } from '#ui/lib/load-when-idle.ts';
 import { SettingsProvider, useSettings } from '#ui/lib/settings.tsx';
 import { LiveRegion } from './frame/live-region.tsx';
 import { ShortcutListener } from './frame/shortcut-listener.tsx';
@@ -49,5 +51,9 @@ function Language({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.lang = wanted;
   }, [wanted]);
+  useEffect(() => {
+    // There before a room is opened, so that nobody waits for its words.
+    loadWhenIdle(() => i18n.loadNamespaces(roomsWithWords));
+  }, [i18n]);
   return children;
 }

@@ -26,6 +26,10 @@ for (const [path, catalogue] of Object.entries(everywhere)) {
 
 const loaders = new Map(Object.entries(ofRooms).map(([path, load]) => [pathPattern.exec(path)?.[0], load]));
 
+export const roomsWithWords = [
+  ...new Set([...loaders.keys()].map((path) => path?.replace(/^.*\/|\.json$/g, '') ?? '')),
+];
+
 /** Reads the words of a room when it first speaks; a component that asks for them waits in the nearest Suspense. */
 export const wordsOfRooms: BackendModule = {
   type: 'backend',
