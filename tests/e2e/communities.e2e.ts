@@ -58,6 +58,8 @@ test('everything goes with the keyboard alone', async ({ page, app }) => {
   await page.getByRole('dialog').getByRole('textbox').fill('communities');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: 'Communities' })).toBeVisible();
+  // What is typed while the palette closes is still meant for its field.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('n');
   await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
   await page.keyboard.type('Evening circle');

@@ -201,7 +201,7 @@ for (const theme of ['light', 'dark'] as const) {
     test('the board, the table, the list and the panel have no accessibility violations', async ({
       page,
     }) => {
-      test.setTimeout(90_000);
+      test.setTimeout(180_000);
       await openRoom(page);
       await expect(person(page, 'Dimas Prakoso, Rimba Digital')).toBeVisible();
       await expectAccessible(page, 'board');

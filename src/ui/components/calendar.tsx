@@ -3,6 +3,7 @@ import '@mantine/dates/styles.css';
 import 'dayjs/locale/id';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '#ui/lib/settings.tsx';
+import classes from './calendar.module.css';
 
 type DayOfWeek = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
@@ -13,6 +14,7 @@ export function Calendar({ value, onPick }: { value: string | null; onPick: (day
   return (
     <DatePicker
       hideOutsideDates
+      classNames={{ day: classes.day }}
       value={value}
       onChange={onPick}
       allowDeselect
