@@ -195,7 +195,7 @@ test('who is slipping away is noted or put off in the row', async ({ page, app }
 
 for (const theme of ['light', 'dark'] as const) {
   // Colours are the same in both shells.
-  test.describe(`in ${theme}`, theme === 'light' ? {} : { tag: '@browser' }, () => {
+  test.describe(`in ${theme}`, { tag: '@browser' }, () => {
     // The sample has settings of its own, in which the look is that of the system.
     test.use({ sample: true, colorScheme: theme });
     test('the board, the table, the list and the panel have no accessibility violations', async ({

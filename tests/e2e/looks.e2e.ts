@@ -87,7 +87,7 @@ async function choose(page: Page, theme: keyof typeof looks) {
 
 for (const theme of ['light', 'dark', 'contrast'] as const) {
   // Colours are the same in both shells: the desktop is looked at in one of them.
-  test.describe(`in the ${theme} look`, theme === 'light' ? {} : { tag: '@browser' }, () => {
+  test.describe(`in the ${theme} look`, { tag: '@browser' }, () => {
     test.beforeEach(({ page }) => choose(page, theme));
     test('nothing that lies over the board has an accessibility violation', async ({ page }) => {
       test.setTimeout(180_000);
