@@ -32,6 +32,8 @@ async function visitOverlays(page: Page, look: string) {
   const lookAt = async (place: string) => {
     await expectAccessible(page, `${place}, ${look}`);
     await page.keyboard.press('Escape');
+    // What closes gives the focus back, which would close a menu that was opened meanwhile.
+    await expect(page.getByRole('dialog')).toHaveCount(0);
   };
   await main.getByRole('button', { name: 'New application' }).first().click();
   await expect(page.getByRole('complementary', { name: 'New application' })).toBeVisible();
