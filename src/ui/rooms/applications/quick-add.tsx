@@ -1,16 +1,13 @@
 import { Autocomplete, Button, Collapse, Group, Select, Stack, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { v7 as newId } from 'uuid';
 import { DateField } from '#ui/components/date-field.tsx';
 import { ImportLink } from '#ui/components/import-link.tsx';
 import { Panel } from '#ui/components/panel.tsx';
 import { useStages } from '#ui/components/stages/use-stages.ts';
+import { useAddForm } from '#ui/lib/add-form.ts';
 import { useApi, useClient } from '#ui/lib/api.tsx';
-import { useCommand } from '#ui/lib/command.ts';
-import { useDraft } from '#ui/lib/draft.ts';
-import { refusalOf, type SeenFailure, useRefusalWords } from '#ui/lib/failure.ts';
 import { addDraft } from './add-draft.ts';
 import { nameOfCard } from './application-commands.ts';
 import { SimilarNotice } from './similar-notice.tsx';
@@ -23,53 +20,29 @@ interface QuickAddProps {
 
 const mostSuggestions = 8;
 
-/** Two fields are enough. What was typed half survives a crash; the id is made here, so that a second click adds nothing. */
+/** Two fields are enough. */
 export function QuickAdd({ onClose, onAdded, onOpen }: QuickAddProps) {
   const { t } = useTranslation('applications');
   const api = useApi();
   const client = useClient();
-  const refusalWords = useRefusalWords();
   const { stages, nameOf } = useStages();
-  const [draft, setDraft, clearDraft] = useDraft(addDraft);
+  const form = useAddForm({
+    draft: addDraft,
+    procedure: client.applications.add,
+    toInput: ({ company, role, stageId, appliedOn, link }, id) => ({
+      id,
+      ...(stageId && { stageId }),
+      fields: { company, role, ...(appliedOn && { appliedOn }), ...(link && { link }) },
+    }),
+    announce: (added) => t('added', { card: nameOfCard(added) }),
+    onAdded,
+  });
+  const { draft, setDraft, first, isRunning, submit, addAnother, refusal } = form;
   const [hasMore, setHasMore] = useState(false);
-  const [failure, setFailure] = useState<SeenFailure>();
-  const id = useRef(newId());
-  const first = useRef<HTMLInputElement>(null);
   const companies = useQuery({
     ...api.companies.list.queryOptions({ input: { text: draft.company, limit: mostSuggestions } }),
     placeholderData: keepPreviousData,
   });
-  const add = useCommand(client.applications.add, {
-    announce: (added) => t('added', { card: nameOfCard(added) }),
-    onFailure(seen) {
-      setFailure(seen);
-      return seen.data?.refusals !== undefined;
-    },
-  });
-
-  async function save(staysOpen: boolean) {
-    if (add.isRunning) return;
-    setFailure(undefined);
-    const { company, role, stageId, appliedOn, link } = draft;
-    const added = await add.run({
-      id: id.current,
-      ...(stageId && { stageId }),
-      fields: { company, role, ...(appliedOn && { appliedOn }), ...(link && { link }) },
-    });
-    if (!added) return;
-    await clearDraft(draft);
-    id.current = newId();
-    if (!staysOpen) return onAdded(added.id);
-    first.current?.focus();
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void save(false);
-  };
-  const refusal = (field: string) => {
-    const reason = failure && refusalOf(failure, `fields.${field}`);
-    return reason && refusalWords(reason);
-  };
 
   return (
     <Panel title={t('new')} onClose={onClose}>
@@ -130,10 +103,10 @@ export function QuickAdd({ onClose, onAdded, onOpen }: QuickAddProps) {
             {t(hasMore ? 'lessFields' : 'moreFields')}
           </Button>
           <Group gap="sm">
-            <Button type="submit" loading={add.isRunning}>
+            <Button type="submit" loading={isRunning}>
               {t('add')}
             </Button>
-            <Button variant="default" onClick={() => void save(true)}>
+            <Button variant="default" onClick={addAnother}>
               {t('addAnother')}
             </Button>
           </Group>

@@ -1,14 +1,11 @@
 import { Autocomplete, Button, Collapse, Group, Stack, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type FormEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { v7 as newId } from 'uuid';
 import { ImportLink } from '#ui/components/import-link.tsx';
 import { Panel } from '#ui/components/panel.tsx';
+import { useAddForm } from '#ui/lib/add-form.ts';
 import { useApi, useClient } from '#ui/lib/api.tsx';
-import { useCommand } from '#ui/lib/command.ts';
-import { useDraft } from '#ui/lib/draft.ts';
-import { refusalOf, type SeenFailure, useRefusalWords } from '#ui/lib/failure.ts';
 import { addDraft } from './add-draft.ts';
 import { nameOfCard } from './contact-commands.ts';
 import { withScheme } from './links.ts';
@@ -22,49 +19,27 @@ interface QuickAddProps {
 
 const mostSuggestions = 8;
 
-/** A name is enough. What was typed half survives a crash; the id is made here, so that a second click adds nothing. */
+/** A name is enough. */
 export function QuickAdd({ onClose, onAdded }: QuickAddProps) {
   const { t } = useTranslation('contacts');
   const api = useApi();
   const client = useClient();
-  const refusalWords = useRefusalWords();
-  const [draft, setDraft, clearDraft] = useDraft(addDraft);
+  const form = useAddForm({
+    draft: addDraft,
+    procedure: client.contacts.add,
+    toInput: ({ link, ...fields }, id) => ({
+      id,
+      fields: { ...fields, links: link.trim() === '' ? [] : [withScheme(link)] },
+    }),
+    announce: (added) => t('added', { name: nameOfCard(added) }),
+    onAdded,
+  });
+  const { draft, setDraft, first, isRunning, submit, addAnother, refusal } = form;
   const [hasMore, setHasMore] = useState(false);
-  const [failure, setFailure] = useState<SeenFailure>();
-  const id = useRef(newId());
-  const first = useRef<HTMLInputElement>(null);
   const companies = useQuery({
     ...api.companies.list.queryOptions({ input: { text: draft.company, limit: mostSuggestions } }),
     placeholderData: keepPreviousData,
   });
-  const add = useCommand(client.contacts.add, {
-    announce: (added) => t('added', { name: nameOfCard(added) }),
-    onFailure(seen) {
-      setFailure(seen);
-      return seen.data?.refusals !== undefined;
-    },
-  });
-
-  async function save(staysOpen: boolean) {
-    if (add.isRunning) return;
-    setFailure(undefined);
-    const { link, ...fields } = draft;
-    const links = link.trim() === '' ? [] : [withScheme(link)];
-    const added = await add.run({ id: id.current, fields: { ...fields, links } });
-    if (!added) return;
-    await clearDraft(draft);
-    id.current = newId();
-    if (!staysOpen) return onAdded(added.id);
-    first.current?.focus();
-  }
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void save(false);
-  };
-  const refusal = (field: string) => {
-    const reason = failure && refusalOf(failure, `fields.${field}`);
-    return reason && refusalWords(reason);
-  };
 
   return (
     <Panel title={t('new')} onClose={onClose}>
@@ -130,10 +105,10 @@ export function QuickAdd({ onClose, onAdded }: QuickAddProps) {
             {t(hasMore ? 'lessFields' : 'moreFields')}
           </Button>
           <Group gap="sm">
-            <Button type="submit" loading={add.isRunning}>
+            <Button type="submit" loading={isRunning}>
               {t('add')}
             </Button>
-            <Button variant="default" onClick={() => void save(true)}>
+            <Button variant="default" onClick={addAnother}>
               {t('addAnother')}
             </Button>
           </Group>
