@@ -9,8 +9,8 @@ export default defineConfig({
     // One for each core: left to itself it keeps one of them free, which on two cores is half of the machine.
     maxWorkers: availableParallelism(),
     // What hangs must fail, and what is only slow on a busy machine must not.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,

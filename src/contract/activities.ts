@@ -5,7 +5,7 @@ import { command, read } from './procedures.ts';
 import { stageMeaning } from './stages.ts';
 import { day, id, instant, link, note, optionalLine } from './values.ts';
 
-/** Every dated thing that can happen. `created`, `stage_change` and `visit` are written by commands; the rest by hand as well. */
+/** Every dated thing that can happen. `created`, `stage_change`, `visit`, `session` and `goal_reached` are written by commands; the rest by hand as well. */
 export const activityKinds = [
   'created',
   'stage_change',
@@ -21,15 +21,19 @@ export const activityKinds = [
   'thanks',
   'introduction',
   'visit',
+  'session',
+  'goal_reached',
   'note',
   'other',
 ] as const;
 export const activityKind = z.enum(activityKinds);
 export type ActivityKind = z.infer<typeof activityKind>;
-export const manualActivityKinds = activityKinds.filter(
-  (kind): kind is Exclude<ActivityKind, 'created' | 'stage_change' | 'visit'> =>
-    kind !== 'created' && kind !== 'stage_change' && kind !== 'visit',
-);
+const kindsOfCommands = ['created', 'stage_change', 'visit', 'session', 'goal_reached'] as const;
+export type ManualActivityKind = Exclude<ActivityKind, (typeof kindsOfCommands)[number]>;
+export function isManualKind(kind: ActivityKind): kind is ManualActivityKind {
+  return !(kindsOfCommands as readonly ActivityKind[]).includes(kind);
+}
+export const manualActivityKinds = activityKinds.filter(isManualKind);
 
 /** Kinds in which two were in touch: with them the interval of a contact starts anew. */
 export const contactingKinds = [
@@ -49,7 +53,7 @@ export const activityMethods = ['online', 'email', 'phone', 'in_person', 'post',
 export const activityMethod = z.enum(activityMethods);
 
 /** Nouns an activity can be linked with. */
-export const linkableNouns = ['application', 'company', 'contact', 'community'] as const;
+export const linkableNouns = ['application', 'company', 'contact', 'community', 'goal', 'resource'] as const;
 export const linkableNoun = z.enum(linkableNouns);
 
 export const activity = z.object({

@@ -10,6 +10,7 @@ import { startDesktop } from './desktop.ts';
 import { chooseInDialog, chooseInPage, saveFromPage, saveInDialog } from './files.ts';
 import { connectThroughPage } from './page-client.ts';
 import { makeWorkspace, type Server, startServer } from './server.ts';
+import { waitForRoom } from './wait-for-room.ts';
 
 export { expect };
 
@@ -194,7 +195,7 @@ async function openPage(page: Page, server: Server): Promise<string> {
   if (page.url() !== 'about:blank') await page.goto('about:blank');
   await page.goto(server.url);
   const { token } = (await (await session).json()) as { token: string };
-  await expect(page.getByRole('main')).toBeVisible();
+  await waitForRoom(page);
   return token;
 }
 

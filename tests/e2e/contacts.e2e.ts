@@ -82,6 +82,8 @@ test.describe('with people', () => {
     const order = async () =>
       (await app.client.contacts.list({ filter: { states: ['to_reach_out'] } })).rows.map(({ name }) => name);
     await expect.poll(order).toEqual(['Budi', 'Citra', 'Agus', 'Dewi', 'Eka']);
+    // What is said of a drop would otherwise take the place of the next step.
+    await expect(said.filter({ hasText: 'Moved to To reach out.' })).toHaveCount(1);
     await page.keyboard.press(' ');
     await page.keyboard.press('ArrowRight');
     await expect(said.filter({ hasText: 'Waiting, place 1 of 1.' })).toHaveCount(1);

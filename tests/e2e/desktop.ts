@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { findElectron } from '#scripts/toolchain/desktop-runtime.mjs';
 import { fromRoot } from '#scripts/toolchain/project.mjs';
+import { waitForRoom } from './wait-for-room.ts';
 
 /** Electron's own program where it is, else the stand-in. */
 export const desktopProgram = findElectron() ?? fromRoot('tests', 'electron', 'stand-in', 'electron');
@@ -35,7 +36,7 @@ export async function startDesktop({
     env: { ...definedOnly(process.env), TZ: 'Asia/Jakarta', LANG: 'en_GB.UTF-8', ...environment },
   });
   const page = await program.firstWindow();
-  await page.getByRole('main').waitFor();
+  await waitForRoom(page);
   return { program, page };
 }
 

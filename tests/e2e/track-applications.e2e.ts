@@ -54,6 +54,26 @@ test('a second click while the first is being saved adds nothing twice', { tag: 
   expect((await app.client.applications.count({})).total).toBe(1);
 });
 
+test('the next one is added while what was typed for the last is still being thrown away', {
+  tag: '@browser',
+}, async ({ page, app }) => {
+  const { promise: addedTwice, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/rpc/drafts/discard', async (route) => {
+    await addedTwice;
+    await route.continue();
+  });
+  await page.keyboard.press('n');
+  for (const number of [1, 2]) {
+    await add(page, `Company ${number}`, `Role ${number}`);
+    await page.getByRole('button', { name: 'Add and write another' }).click();
+    await expect(page.getByRole('textbox', { name: 'Role' })).toHaveValue('');
+  }
+  await expect.poll(async () => (await app.client.applications.count({})).total).toBe(2);
+  await page.getByRole('textbox', { name: 'Role' }).fill('Role 3');
+  release();
+  await expect(page.getByRole('textbox', { name: 'Role' })).toBeFocused();
+});
+
 test('a half-typed application comes back after the server was killed', async ({ page, app }) => {
   app.expectErrors(/./);
   await page.keyboard.press('n');

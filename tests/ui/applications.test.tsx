@@ -1,11 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { v7 as newId } from 'uuid';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { TestCore } from '#tests/helpers/test-core.ts';
 import { renderApp } from './render-app.tsx';
-
-// Whole rooms over a whole core: a busy machine needs more than the usual five seconds.
-vi.setConfig({ testTimeout: 30_000 });
 
 const rimba = newId();
 const addTwo = async ({ client }: TestCore) => {

@@ -4,8 +4,6 @@ import { addContact } from '#tests/helpers/people.ts';
 import { ContactPicker } from '#ui/components/people/contact-picker.tsx';
 import { renderWithCore } from './render-app.tsx';
 
-vi.setConfig({ testTimeout: 30_000 });
-
 // Nothing has a place in jsdom, so what hangs at a field counts as out of sight.
 const names = () => screen.getAllByRole('option', { hidden: true }).map((option) => option.textContent);
 

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { v7 as newId } from 'uuid';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ContactChanges } from '#contract/contacts.ts';
 import type { TestCore } from '#tests/helpers/test-core.ts';
 import { useSelection } from '#ui/components/table/use-selection.ts';
@@ -9,9 +9,6 @@ import { nextOn, rhythmOf } from '#ui/rooms/contacts/interval.ts';
 import { callLink, mailLink, nameOfLink, withScheme } from '#ui/rooms/contacts/links.ts';
 import { useReadContacts } from '#ui/rooms/contacts/use-contacts.ts';
 import { renderApp, renderWithCore } from './render-app.tsx';
-
-// Whole rooms over a whole core: a busy machine needs more than the usual five seconds.
-vi.setConfig({ testTimeout: 30_000 });
 
 const sari = newId();
 const add = ({ client }: TestCore, name: string, fields: ContactChanges = {}, id = newId()) =>

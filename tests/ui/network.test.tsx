@@ -7,16 +7,13 @@ import {
 import { screen, waitFor, within } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { v7 as newId } from 'uuid';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addContact, logWith } from '#tests/helpers/people.ts';
 import { addApplication } from '#tests/helpers/scenery.ts';
 import type { TestCore } from '#tests/helpers/test-core.ts';
 import { Duplicates } from '#ui/rooms/contacts/duplicates/duplicates.tsx';
 import { Introductions } from '#ui/rooms/contacts/introductions/introductions.tsx';
 import { renderApp, renderWithCore } from './render-app.tsx';
-
-// Whole rooms over a whole core: a busy machine needs more than the usual five seconds.
-vi.setConfig({ testTimeout: 30_000 });
 
 /** Links need to know where they are; where they lead to is not shown. */
 function renderPart(part: ReactNode) {

@@ -8,6 +8,7 @@ import { applications } from '../database/tables/applications.ts';
 import { communities } from '../database/tables/communities.ts';
 import { companies } from '../database/tables/companies.ts';
 import { contacts } from '../database/tables/contacts.ts';
+import { goals, resources } from '../database/tables/learning.ts';
 import { stages } from '../database/tables/stages.ts';
 import { isTooLate } from '../dates/calendar.ts';
 import type { Clock } from '../ports.ts';
@@ -36,7 +37,14 @@ const activityColumns = {
   createdAt: activities.createdAt,
 };
 
-const tables = { application: applications, company: companies, contact: contacts, community: communities };
+const tables = {
+  application: applications,
+  company: companies,
+  contact: contacts,
+  community: communities,
+  goal: goals,
+  resource: resources,
+};
 
 /** An entry of any kind, also of those that only commands write. */
 export interface NewEntry {

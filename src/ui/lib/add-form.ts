@@ -40,10 +40,11 @@ export function useAddForm<Draft extends object, Input, Added extends { id: stri
     setFailure(undefined);
     const added = await add.run(toInput(draft, id.current));
     if (!added) return;
-    await clearDraft(draft);
+    // Before anything is waited for: the next one may be written and sent meanwhile, and under the old id it would be taken for this one.
     id.current = newId();
-    if (!staysOpen) return onAdded(added.id);
-    first.current?.focus();
+    if (staysOpen) first.current?.focus();
+    await clearDraft(draft);
+    if (!staysOpen) onAdded(added.id);
   }
 
   return {

@@ -9,5 +9,5 @@ export function loadWhenIdle(...loaders: readonly (() => Promise<unknown>)[]): v
   const loadAll = () => {
     for (const load of loaders) load().catch(() => {});
   };
-  setTimeout(() => window.requestIdleCallback?.(loadAll), firstSightMs);
+  setTimeout(() => globalThis.requestIdleCallback?.(loadAll), firstSightMs);
 }

@@ -12,6 +12,8 @@ import {
   contactsApart,
   contactTags,
 } from './contacts.ts';
+import { certificates, files, goalMilestones, goalSkills, goals, lessons, resources } from './learning.ts';
+import { applicationSkills, skills, skillWords } from './skills.ts';
 import { stages } from './stages.ts';
 import { tags } from './tags.ts';
 
@@ -30,6 +32,16 @@ export const recordTables: readonly SQLiteTable[] = [
   applicationContacts,
   communities,
   communityContacts,
+  skills,
+  skillWords,
+  applicationSkills,
+  goals,
+  goalMilestones,
+  goalSkills,
+  resources,
+  lessons,
+  files,
+  certificates,
   stages,
   tags,
 ];

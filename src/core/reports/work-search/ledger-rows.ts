@@ -1,4 +1,4 @@
-import type { activityMethods, manualActivityKinds } from '#contract/activities.ts';
+import type { activityMethods, ManualActivityKind } from '#contract/activities.ts';
 import type { StageMeaning } from '#contract/stages.ts';
 
 // What the figures of the work-search record need of the ledger, as it comes from the database.
@@ -40,7 +40,7 @@ export interface ApplicationHistory {
 
 /** An entry written by hand, with what it is about. */
 export interface HandRow extends LedgerRow {
-  kind: (typeof manualActivityKinds)[number];
+  kind: ManualActivityKind;
   applications: readonly ApplicationFacts[];
   /** Names of companies it is linked with directly. */
   companies: readonly string[];

@@ -1,5 +1,5 @@
 import { and, asc, between, eq, inArray, isNull, or, type SQL } from 'drizzle-orm';
-import { manualActivityKinds } from '#contract/activities.ts';
+import { isManualKind, manualActivityKinds } from '#contract/activities.ts';
 import type { StageMeaning } from '#contract/stages.ts';
 import type { Db } from '../../database/database.ts';
 import { activities, activityLinks } from '../../database/tables/activities.ts';
@@ -100,7 +100,7 @@ function readHandRows(db: Db, { from, to }: Period): HandRow[] {
     const about = all.flatMap(({ application }) => (application ? [application] : []));
     const live = about.filter(({ deletedAt }) => deletedAt === null);
     // An entry about nothing but applications in the trash is gone with them.
-    if (kind === 'created' || kind === 'stage_change' || kind === 'visit') return [];
+    if (!isManualKind(kind)) return [];
     if (about.length > 0 && live.length === 0) return [];
     // Being in touch with people is private, unless the person says that it counts.
     if (all.length === 0 && row.counts !== true) return [];

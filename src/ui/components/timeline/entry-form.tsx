@@ -2,7 +2,12 @@ import { Button, Group, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
-import { type Activity, activityMethods, manualActivityKinds } from '#contract/activities.ts';
+import {
+  type Activity,
+  activityMethods,
+  type ManualActivityKind,
+  manualActivityKinds,
+} from '#contract/activities.ts';
 import { contactDirections } from '#contract/contact-parts.ts';
 import { DateField } from '#ui/components/date-field.tsx';
 import { useStages } from '#ui/components/stages/use-stages.ts';
@@ -22,12 +27,13 @@ interface EntryFormProps {
   onClose: () => void;
 }
 
-type ManualKind = (typeof manualActivityKinds)[number];
-const firstKinds: Readonly<Record<EntryLink['noun'], ManualKind>> = {
+const firstKinds: Readonly<Record<EntryLink['noun'], ManualActivityKind>> = {
   application: 'interview',
   company: 'note',
   contact: 'meeting',
   community: 'event',
+  goal: 'note',
+  resource: 'note',
 };
 
 /** Writes down what happened, on whatever day it did, or corrects what was written. */
@@ -37,7 +43,7 @@ export function EntryForm({ about, entry, onClose }: EntryFormProps) {
   const refusalWords = useRefusalWords();
   const { stages, nameOf } = useStages();
   const [id] = useState(() => newId());
-  const [kind, setKind] = useState<ManualKind>(firstKinds[about.noun]);
+  const [kind, setKind] = useState<ManualActivityKind>(firstKinds[about.noun]);
   const [failure, setFailure] = useState<SeenFailure>();
   const [fields, setFields] = useState({
     happenedOn: entry?.happenedOn ?? todayOf(new Date()),
@@ -93,7 +99,7 @@ export function EntryForm({ about, entry, onClose }: EntryFormProps) {
           data={manualActivityKinds.map((each) => ({ value: each, label: t(`words:activityKind.${each}`) }))}
           value={kind}
           allowDeselect={false}
-          onChange={(value) => value && setKind(value as ManualKind)}
+          onChange={(value) => value && setKind(value as ManualActivityKind)}
         />
       )}
       {isStageChange && (

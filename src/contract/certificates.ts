@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import { beforeRemovalOfMany } from './backup-reasons.ts';
+import { limits } from './limits.ts';
+import { command, read, service } from './procedures.ts';
+import { day, id, instant, line, link, note, optionalLine } from './values.ts';
+
+/** Kinds of files that are kept as proof, told by their first bytes and not by their names. */
+export const fileTypes = ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'] as const;
+
+/** A file that is kept in the workspace. */
+export const storedFile = z.object({
+  id,
+  name: z.string(),
+  type: z.enum(fileTypes),
+  byteCount: z.int(),
+  sha256: z.string(),
+  capturedAt: instant,
+});
+export type StoredFile = z.infer<typeof storedFile>;
+
+export const certificate = z.object({
+  id,
+  title: z.string(),
+  issuer: z.string().nullable(),
+  issuedOn: z.string().nullable(),
+  expiresOn: z.string().nullable(),
+  /** The number under which its issuer knows it. */
+  credential: z.string().nullable(),
+  link: z.string().nullable(),
+  notes: z.string(),
+  goal: z.object({ id, title: z.string() }).nullable(),
+  file: storedFile.nullable(),
+  createdAt: instant,
+  changedAt: instant,
+  deletedAt: instant.nullable(),
+});
+export type Certificate = z.infer<typeof certificate>;
+
+export const certificateFields = z.object({
+  title: line,
+  issuer: optionalLine,
+  issuedOn: day.nullable(),
+  expiresOn: day.nullable(),
+  credential: optionalLine,
+  link,
+  notes: note,
+  goalId: id.nullable(),
+});
+const certificateChanges = certificateFields.partial();
+export type CertificateChanges = z.infer<typeof certificateChanges>;
+
+const ids = z.array(id).min(1).max(limits.bulk, { error: 'TOO_MANY' });
+const changed = z.object({ changedCount: z.int() });
+
+/** Days before it expires on which a certificate is remembered. */
+export const expiryNoticeDays = 30;
+
+export const certificates = {
+  /** Those that expire next first, then those that never expire, the newest first. */
+  list: read(
+    z.object({
+      text: z.string().max(limits.line).optional(),
+      goalId: id.optional(),
+      offset: z.int().min(0).default(0),
+      limit: z.int().min(1).max(limits.page).default(200),
+    }),
+    z.object({ rows: z.array(certificate), total: z.int() }),
+  ),
+  /** Also finds one in the trash (`deletedAt` set). NOT_FOUND. */
+  get: read(z.object({ id }), certificate),
+  /** The file of a certificate, as it came. NOT_FOUND when there is none. */
+  getFile: service(z.object({ id }), z.file()),
+  /** Adds one. The same `id` again returns the stored one. NOT_FOUND for a goal that is not there. INVALID_INPUT when it expires before it was issued. */
+  add: command(z.object({ id, fields: certificateChanges.required({ title: true }) }), certificate),
+  /** Changes fields. `base` as everywhere: CONFLICT with both texts. */
+  change: command(
+    z.object({ id, changes: certificateChanges, base: certificateChanges.default({}) }),
+    certificate,
+    { mergeKey: (input) => `certificates.change ${input.id} ${Object.keys(input.changes).join()}` },
+  ),
+  /** Keeps a file with it, in the place of one that was there. NOT_FOUND; INPUT_TOO_LARGE beyond 20 MiB; IMPORT_UNKNOWN_FORMAT when its first bytes are of no known kind. */
+  attach: command(z.object({ id, fileId: id, file: z.file() }), certificate),
+  detach: command(z.object({ id }), certificate),
+  /** Moves to the trash, from where they can be restored for 30 days. */
+  trash: command(z.object({ ids }), changed, { precaution: beforeRemovalOfMany }),
+};
