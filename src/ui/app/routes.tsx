@@ -15,6 +15,7 @@ import {
   readApplicationsSearch,
   readCommunitiesSearch,
   readContactsSearch,
+  readLearningSearch,
   readSearchSearch,
   readSettingsSearch,
 } from './search-parameters.ts';
@@ -84,6 +85,14 @@ const communities = createRoute({
   component: pageOf('communities/communities-page.tsx', 'CommunitiesPage'),
 });
 
+const learning = createRoute({
+  getParentRoute: () => root,
+  path: '/learning',
+  validateSearch: readLearningSearch,
+  staticData: { titleKey: 'app:rail.learning' },
+  component: pageOf('learning/learning-page.tsx', 'LearningPage'),
+});
+
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
@@ -130,6 +139,7 @@ const routeTree = root.addChildren([
   company,
   contacts,
   communities,
+  learning,
   reports,
   imports,
   trash,

@@ -35,6 +35,27 @@ export function readCommunitiesSearch(given: Record<string, unknown>): Communiti
   return readOpen(given);
 }
 
+export const learningViews = [
+  'board',
+  'table',
+  'resources',
+  'time',
+  'certificates',
+  'skills',
+  'gaps',
+] as const;
+
+export interface LearningSearch {
+  view?: (typeof learningViews)[number];
+  /** What is shown in the panel: a goal, or what the view lists. */
+  open?: string;
+}
+
+export function readLearningSearch(given: Record<string, unknown>): LearningSearch {
+  const view = learningViews.find((one) => one === given.view);
+  return { ...(view && { view }), ...readOpen(given) };
+}
+
 function readOpen(given: Record<string, unknown>): { open?: string } {
   return typeof given.open === 'string' && given.open !== '' ? { open: given.open } : {};
 }

@@ -1,4 +1,5 @@
 import {
+  IconBook2,
   IconBriefcase,
   IconBuilding,
   IconFileText,
@@ -11,7 +12,7 @@ import {
 import { hasPage } from '../room-pages.ts';
 
 export interface RailRoom {
-  to: '/applications' | '/companies' | '/contacts' | '/communities' | '/reports' | '/trash' | '/settings';
+  to: '/applications' | '/companies' | '/contacts' | '/communities' | '/learning' | '/reports' | '/trash' | '/settings';
   page: string;
   labelKey: string;
   icon: TablerIcon;
@@ -46,6 +47,13 @@ const all: readonly RailRoom[] = [
     page: 'communities/communities-page.tsx',
     labelKey: 'app:rail.communities',
     icon: IconUsers,
+    isLast: false,
+  },
+  {
+    to: '/learning',
+    page: 'learning/learning-page.tsx',
+    labelKey: 'app:rail.learning',
+    icon: IconBook2,
     isLast: false,
   },
   {
