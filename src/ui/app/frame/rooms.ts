@@ -12,7 +12,15 @@ import {
 import { hasPage } from '../room-pages.ts';
 
 export interface RailRoom {
-  to: '/applications' | '/companies' | '/contacts' | '/communities' | '/learning' | '/reports' | '/trash' | '/settings';
+  to:
+    | '/applications'
+    | '/companies'
+    | '/contacts'
+    | '/communities'
+    | '/learning'
+    | '/reports'
+    | '/trash'
+    | '/settings';
   page: string;
   labelKey: string;
   icon: TablerIcon;
