@@ -31,7 +31,9 @@ interface RecordTableProps<Row, Key> {
   list: WindowedList<Row>;
   selection: Selection;
   /** The first is the one that names the row. */
-  columns: readonly TableColumn<Key>[];
+  columns: readonly TableColumn<string>[];
+  /** Columns that the list cannot be sorted by. */
+  unsorted?: readonly string[];
   sort: Sort<Key>;
   onSort: (sort: Sort<Key>) => void;
   renderRow: (row: Row, frame: RowFrame) => ReactNode;
@@ -47,6 +49,7 @@ export function RecordTable<Row extends { id: string }, Key extends string>({
   list,
   selection,
   columns,
+  unsorted = [],
   sort,
   onSort,
   renderRow,
@@ -87,9 +90,20 @@ export function RecordTable<Row extends { id: string }, Key extends string>({
                   onChange={() => void selection.toggleAll()}
                 />
               </th>
-              {columns.map((column) => (
-                <SortHeader key={column.key} column={column} sort={sort} onSort={sortBy} />
-              ))}
+              {columns.map(({ key, label: name }) =>
+                unsorted.includes(key) ? (
+                  <th key={key} scope="col">
+                    {name}
+                  </th>
+                ) : (
+                  <SortHeader
+                    key={key}
+                    column={{ key: key as Key, label: name }}
+                    sort={sort}
+                    onSort={sortBy}
+                  />
+                ),
+              )}
             </tr>
           </thead>
           <tbody>

@@ -1,0 +1,74 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
+import { DateField } from '#ui/components/date-field.tsx';
+import { Panel } from '#ui/components/panel.tsx';
+import { useAddForm } from '#ui/lib/add-form.ts';
+import { useClient } from '#ui/lib/api.tsx';
+import type { DraftOptions } from '#ui/lib/draft.ts';
+
+const schema = z.object({ title: z.string(), why: z.string(), targetOn: z.string().nullable() });
+const addDraft: DraftOptions<z.infer<typeof schema>> = {
+  key: 'goals.add',
+  schema,
+  empty: { title: '', why: '', targetOn: null },
+};
+
+interface QuickAddProps {
+  onClose: () => void;
+  onAdded: (id: string) => void;
+}
+
+/** A title is enough. */
+export function QuickAdd({ onClose, onAdded }: QuickAddProps) {
+  const { t } = useTranslation('learning');
+  const client = useClient();
+  const form = useAddForm({
+    draft: addDraft,
+    procedure: client.goals.add,
+    toInput: (fields, id) => ({ id, fields }),
+    announce: ({ title }) => t('added', { title }),
+    onAdded,
+  });
+  const { draft, setDraft, first, isRunning, submit, addAnother, refusal } = form;
+  return (
+    <Panel title={t('new')} onClose={onClose}>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md">
+          <TextInput
+            ref={first}
+            label={t('field.title')}
+            description={t('required')}
+            placeholder={t('titleHelp')}
+            value={draft.title}
+            onChange={(event) => setDraft({ title: event.currentTarget.value })}
+            error={refusal('title')}
+            autoComplete="off"
+            autoFocus
+          />
+          <TextInput
+            label={t('field.why')}
+            placeholder={t('whyHelp')}
+            value={draft.why}
+            onChange={(event) => setDraft({ why: event.currentTarget.value })}
+            error={refusal('why')}
+          />
+          <DateField
+            label={t('field.targetOn')}
+            value={draft.targetOn}
+            onChange={(targetOn) => setDraft({ targetOn })}
+            error={refusal('targetOn')}
+          />
+          <Group gap="sm">
+            <Button type="submit" loading={isRunning}>
+              {t('add')}
+            </Button>
+            <Button variant="default" onClick={addAnother}>
+              {t('addAnother')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Panel>
+  );
+}
