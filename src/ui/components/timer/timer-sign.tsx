@@ -1,0 +1,37 @@
+import { IconPlayerPause, IconStopwatch } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { formatHours } from '#ui/lib/durations.ts';
+import { type HeardTimer, useElapsedMs, useTimer } from './use-timer.ts';
+
+const minuteMs = 60_000;
+
+/** That the focus timer is on, wherever one is; leads back to it. `classes` are those of the place it stands in. */
+export function TimerSign({ classes }: { classes: { item: string; word: string } }) {
+  const { timer } = useTimer();
+  if (!timer || timer.state === 'off') return null;
+  return <Sign timer={timer} classes={classes} />;
+}
+
+function Sign({ timer, classes }: { timer: HeardTimer; classes: { item: string; word: string } }) {
+  const { t } = useTranslation('sessions');
+  const elapsedMs = useElapsedMs(timer, minuteMs);
+  const isRunning = timer.state === 'running';
+  const time = formatHours(Math.floor(elapsedMs / minuteMs));
+  const words = t(isRunning ? 'timer.sign.running' : 'timer.sign.paused', { time });
+  const Icon = isRunning ? IconStopwatch : IconPlayerPause;
+  return (
+    <Link
+      to="/learning"
+      search={{ view: 'time' }}
+      className={classes.item}
+      title={words}
+      aria-label={t('timer.sign.go', { state: t(isRunning ? 'timer.running' : 'timer.paused') })}
+    >
+      <Icon size="1.25rem" stroke={1.6} aria-hidden="true" />
+      <span className={classes.word} aria-hidden="true">
+        {words}
+      </span>
+    </Link>
+  );
+}
