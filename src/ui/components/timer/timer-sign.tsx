@@ -6,14 +6,19 @@ import { type HeardTimer, useElapsedMs, useTimer } from './use-timer.ts';
 
 const minuteMs = 60_000;
 
-/** That the focus timer is on, wherever one is; leads back to it. `classes` are those of the place it stands in. */
-export function TimerSign({ classes }: { classes: { item: string; word: string } }) {
+interface TimerSignProps {
+  /** Those of the place it stands in: `item` and `word`. */
+  classes: Readonly<Record<string, string>>;
+}
+
+/** That the focus timer is on, wherever one is; leads back to it. Nothing while it is off. */
+export function TimerSign({ classes }: TimerSignProps) {
   const { timer } = useTimer();
   if (!timer || timer.state === 'off') return null;
   return <Sign timer={timer} classes={classes} />;
 }
 
-function Sign({ timer, classes }: { timer: HeardTimer; classes: { item: string; word: string } }) {
+function Sign({ timer, classes }: TimerSignProps & { timer: HeardTimer }) {
   const { t } = useTranslation('sessions');
   const elapsedMs = useElapsedMs(timer, minuteMs);
   const isRunning = timer.state === 'running';
@@ -24,14 +29,12 @@ function Sign({ timer, classes }: { timer: HeardTimer; classes: { item: string; 
     <Link
       to="/learning"
       search={{ view: 'time' }}
-      className={classes.item}
+      className={classes.item ?? ''}
       title={words}
-      aria-label={t('timer.sign.go', { state: t(isRunning ? 'timer.running' : 'timer.paused') })}
+      aria-label={t('timer.sign.name', { words })}
     >
       <Icon size="1.25rem" stroke={1.6} aria-hidden="true" />
-      <span className={classes.word} aria-hidden="true">
-        {words}
-      </span>
+      <span className={classes.word ?? ''}>{words}</span>
     </Link>
   );
 }

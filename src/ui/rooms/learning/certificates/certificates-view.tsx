@@ -8,6 +8,7 @@ import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { useRememberedView } from '#ui/lib/remembered-view.ts';
+import { FilesMenu } from '../files-menu.tsx';
 import learning from '../learning.module.css';
 import type { LearningViewProps } from '../views.ts';
 import { AddCertificate } from './add-certificate.tsx';
@@ -46,7 +47,9 @@ export function CertificatesView({ views, openId, onOpen }: LearningViewProps) {
             onChange: (typed) => setView({ text: typed }),
           }}
           primary={{ label: t('certificates:new'), run: add }}
-        />
+        >
+          <FilesMenu />
+        </RoomHeader>
         <div className={classes.scroll}>
           <ListStates
             query={query}

@@ -9,6 +9,7 @@ import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { useRememberedView } from '#ui/lib/remembered-view.ts';
+import { FilesMenu } from '../files-menu.tsx';
 import learning from '../learning.module.css';
 import type { LearningViewProps } from '../views.ts';
 import { AddResource } from './add-resource.tsx';
@@ -60,6 +61,7 @@ export function ResourcesView({ views, openId, onOpen }: LearningViewProps) {
           primary={{ label: t('resources:new'), run: add }}
         >
           <FilterMenu view={view} onChange={change} onClear={clear} />
+          <FilesMenu />
         </RoomHeader>
         <div className={classes.scroll}>
           <ListStates

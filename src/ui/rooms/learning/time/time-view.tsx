@@ -7,6 +7,7 @@ import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi } from '#ui/lib/api.tsx';
 import { useDurations } from '#ui/lib/use-durations.ts';
 import { LogButton } from '../components/log-button.tsx';
+import { FilesMenu } from '../files-menu.tsx';
 import learning from '../learning.module.css';
 import type { LearningViewProps } from '../views.ts';
 import { FocusTimer } from './focus-timer.tsx';
@@ -29,6 +30,7 @@ export function TimeView({ views }: LearningViewProps) {
     <div className={learning.root}>
       <div className={learning.room}>
         <RoomHeader title={t('learning:title')} views={views}>
+          <FilesMenu />
           <LogButton isPrimary />
         </RoomHeader>
         <div className={classes.scroll}>
