@@ -34,7 +34,11 @@ export const shellEvent = z.discriminatedUnion('kind', [
 export type ShellEvent = z.infer<typeof shellEvent>;
 
 /** Kinds of files that a person opens, with the endings they are known by. */
-export const openableFiles = { table: ['csv', 'tsv', 'txt', 'vcf', 'zip'] } as const;
+export const openableFiles = {
+  table: ['csv', 'tsv', 'txt', 'vcf', 'zip'],
+  /** What is kept as proof, such as with a certificate. */
+  proof: ['pdf', 'png', 'jpg', 'jpeg', 'webp'],
+} as const;
 export type OpenableFile = keyof typeof openableFiles;
 
 export const shell = {
@@ -47,7 +51,7 @@ export const shell = {
   saveFile: service(z.object({ file: z.file() }), z.object({ name: z.string().nullable() })),
   /** Asks for a file and reads it; null when the person decided against it. IMPORT_TOO_LARGE, IMPORT_UNSUPPORTED, IMPORT_MALFORMED, NOT_AVAILABLE. */
   openFile: service(
-    z.object({ kind: z.enum(Object.keys(openableFiles) as [OpenableFile]) }),
+    z.object({ kind: z.enum(Object.keys(openableFiles) as [OpenableFile, ...OpenableFile[]]) }),
     z.object({ file: z.file().nullable() }),
   ),
   /** Shows the folder of the workspace in the file manager of the system. NOT_AVAILABLE. */

@@ -86,6 +86,19 @@ describe('opening a file', () => {
     });
   });
 
+  test('what is kept as proof has endings and a limit of its own', async () => {
+    desktop.openPath = place('certificate.pdf');
+    writeFileSync(desktop.openPath, '%PDF-');
+    const { file: found } = await own.client.shell.openFile({ kind: 'proof' });
+    expect([found?.name, await found?.text()]).toEqual(['certificate.pdf', '%PDF-']);
+    expect(desktop.asked).toEqual(['open pdf,png,jpg,jpeg,webp']);
+    truncateSync(desktop.openPath, limits.fileBytes + 1);
+    expect(await failureOf(own.client.shell.openFile({ kind: 'proof' }))).toEqual({
+      code: 'IMPORT_TOO_LARGE',
+      data: { limit: limits.fileBytes },
+    });
+  });
+
   test.skipIf(process.platform === 'win32')(
     'pipes, devices and folders are refused, and nobody waits',
     async () => {

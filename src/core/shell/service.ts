@@ -2,11 +2,16 @@ import { basename } from 'node:path';
 import { EventPublisher } from '@orpc/server';
 import { Failure } from '#contract/failures.ts';
 import { limits } from '#contract/limits.ts';
-import { openableFiles, type ShellEvent } from '#contract/shell.ts';
+import { type OpenableFile, openableFiles, type ShellEvent } from '#contract/shell.ts';
 import type { Services } from '../commands/services.ts';
 import { writeWholeFile } from '../database/write-whole-file.ts';
 import type { Desktop, Ports } from '../ports.ts';
 import { readChosenFile } from './read-chosen-file.ts';
+
+const mostBytes = { table: limits.importBytes, proof: limits.fileBytes } as const satisfies Record<
+  OpenableFile,
+  number
+>;
 
 export type Shell = ReturnType<typeof createShell>;
 
@@ -72,7 +77,7 @@ export function createShell({ ports, workspacePath }: { ports: Ports; workspaceP
       async openFile({ kind }) {
         const path = await desktop().askOpenPath(openableFiles[kind]);
         if (path === null) return { file: null };
-        return { file: new File([await readChosenFile(path, limits.importBytes)], basename(path)) };
+        return { file: new File([await readChosenFile(path, mostBytes[kind])], basename(path)) };
       },
       async openDataFolder() {
         await desktop().showFolder(workspacePath);

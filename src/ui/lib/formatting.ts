@@ -12,6 +12,8 @@ export interface Formatting {
   language: Language;
   /** `10 Mar 2026` */
   day: (day: string) => string;
+  /** `10 Mar`, where the year is plain. */
+  dayOfMonth: (day: string) => string;
   /** `in 2 days` within a week, else as `day`. */
   dayRelative: (day: string) => string;
   /** Instant in ms: `10 Mar 2026, 10:42` */
@@ -45,6 +47,7 @@ interface RangeWords {
 export function createFormatting(language: Language, now: () => Date, words: RangeWords): Formatting {
   const locale = locales[language];
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const daysOfMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const numbers = new Intl.NumberFormat(locale);
@@ -52,6 +55,7 @@ export function createFormatting(language: Language, now: () => Date, words: Ran
   return {
     language,
     day,
+    dayOfMonth: (value) => daysOfMonth.format(toLocalDate(value)),
     dayRelative(value) {
       const distance = daysBetween(todayOf(now()), value);
       return Math.abs(distance) < 7 ? relative.format(distance, 'day') : day(value);

@@ -1,12 +1,16 @@
 import { Kbd, UnstyledButton } from '@mantine/core';
 import { IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand, IconSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import mark from '#resources/icon.svg';
+import { loadWhenIdle } from '#ui/lib/load-when-idle.ts';
 import { nameKeys } from '#ui/lib/shortcut.ts';
 import classes from './rail.module.css';
 import { type RailRoom, rooms } from './rooms.ts';
+
+const loadTimerSign = () => import('#ui/components/timer/timer-sign.tsx');
+const TimerSign = lazy(async () => ({ default: (await loadTimerSign()).TimerSign }));
 
 interface RailProps {
   isFolded: boolean;
@@ -31,6 +35,7 @@ export function Rail({ isFolded, onFold, onSearch }: RailProps) {
         onClick={onSearch}
       />
       <ul className={classes.list}>{rooms.filter((room) => !room.isLast).map(toLink)}</ul>
+      <TimerPlace />
       <ul className={`${classes.list} ${classes.last}`}>{rooms.filter((room) => room.isLast).map(toLink)}</ul>
       <div className={classes.fold}>
         <RailButton
@@ -41,6 +46,18 @@ export function Rail({ isFolded, onFold, onSearch }: RailProps) {
       </div>
     </nav>
   );
+}
+
+/** Asked for when the room is there: what runs is not gone because it is seen a moment later. */
+function TimerPlace() {
+  const [isRead, setIsRead] = useState(false);
+  useEffect(() => {
+    loadWhenIdle(async () => {
+      await loadTimerSign();
+      setIsRead(true);
+    });
+  }, []);
+  return <Suspense>{isRead && <TimerSign classes={classes} />}</Suspense>;
 }
 
 function toLink(room: RailRoom) {

@@ -1,9 +1,9 @@
 import { IconFileUpload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { PickButton } from '#ui/components/pick-button.tsx';
+import { useDroppedFile } from '#ui/lib/dropped-file.ts';
 import classes from './import-page.module.css';
-import { PickButton } from './pick-button.tsx';
 import { TemplateButton } from './template-button.tsx';
-import { useDroppedFile } from './use-dropped-file.ts';
 
 interface FilePickerProps {
   isReading: boolean;
@@ -20,7 +20,9 @@ export function FilePicker({ isReading, refusal, onPick }: FilePickerProps) {
     <section className={classes.picker} aria-label={t('pick.title')} data-over={isOver || undefined}>
       <IconFileUpload className={classes.pickerSign} stroke={1.25} aria-hidden="true" />
       <p className={classes.sentence}>{t('pick.sentence')}</p>
-      <PickButton isReading={isReading} onPick={onPick} />
+      <PickButton kind="table" isReading={isReading} onPick={onPick}>
+        {t('pick.button')}
+      </PickButton>
       <p className={classes.muted}>{t('pick.help')}</p>
       <TemplateButton />
       {refusal !== null && (

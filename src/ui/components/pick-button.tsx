@@ -1,0 +1,55 @@
+import { Button, type ButtonProps, FileButton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { type OpenableFile, openableFiles } from '#contract/shell.ts';
+import { useApi, useClient } from '#ui/lib/api.tsx';
+import { useCommand } from '#ui/lib/command.ts';
+import type { SeenFailure } from '#ui/lib/failure.ts';
+
+/** Names of kinds beside the endings: some systems know files by one, some by the other. */
+const types: Readonly<Record<OpenableFile, readonly string[]>> = {
+  table: ['text/csv', 'text/plain', 'text/vcard', 'application/zip'],
+  proof: ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'],
+};
+
+interface PickButtonProps extends ButtonProps {
+  kind: OpenableFile;
+  children: string;
+  isReading: boolean;
+  onPick: (file: File) => void;
+  /** true: the caller has dealt with it. */
+  onFailure?: (failure: SeenFailure) => boolean;
+}
+
+/** Asks for a file: through the shell, which remembers the folder, or through the browser. */
+export function PickButton({ kind, children, isReading, onPick, onFailure, ...look }: PickButtonProps) {
+  const api = useApi();
+  const client = useClient();
+  const { data: abilities } = useQuery(api.shell.getAbilities.queryOptions({ input: {} }));
+  const open = useCommand(client.shell.openFile, { ...(onFailure && { onFailure }) });
+
+  async function pick() {
+    const found = await open.run({ kind });
+    if (found?.file) onPick(found.file);
+  }
+  if (abilities?.dialogs) {
+    return (
+      <Button {...look} loading={isReading || open.isRunning} onClick={() => void pick()}>
+        {children}
+      </Button>
+    );
+  }
+  const accept = [...openableFiles[kind].map((ending) => `.${ending}`), ...types[kind]].join();
+  return (
+    <FileButton
+      accept={accept}
+      inputProps={{ 'aria-label': children }}
+      onChange={(file) => file && onPick(file)}
+    >
+      {(props) => (
+        <Button {...look} {...props} loading={isReading}>
+          {children}
+        </Button>
+      )}
+    </FileButton>
+  );
+}

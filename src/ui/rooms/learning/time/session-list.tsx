@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Session } from '#contract/sessions.ts';
+import { useApi } from '#ui/lib/api.tsx';
+import { useFormatting } from '#ui/lib/formatting.ts';
+import { useDurations } from '#ui/lib/use-durations.ts';
+import classes from './session-list.module.css';
+import { SessionRow } from './session-row.tsx';
+
+export interface SessionScope {
+  goalId?: string;
+  resourceId?: string;
+}
+
+/** The sessions of a scope, newest first, page by page. */
+export function useSessions(scope: SessionScope, pageSize: number) {
+  const api = useApi();
+  return useInfiniteQuery({
+    ...api.sessions.list.infiniteOptions({
+      input: (offset: number) => ({ ...scope, offset, limit: pageSize }),
+      initialPageParam: 0,
+      getNextPageParam: (last, pages) => {
+        const shown = pages.reduce((count, page) => count + page.rows.length, 0);
+        return shown < last.total ? shown : undefined;
+      },
+    }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+interface SessionListProps {
+  sessions: ReturnType<typeof useSessions>;
+  /** Where all belong to one goal or resource, it is not said again in each line. */
+  isScoped?: boolean;
+}
+
+/** Day by day, each to be corrected or removed. */
+export function SessionList({ sessions, isScoped = false }: SessionListProps) {
+  const { t } = useTranslation('sessions');
+  const { dayRelative } = useFormatting();
+  const { minutes } = useDurations();
+  const [editedId, setEditedId] = useState<string>();
+  const rows = sessions.data?.pages.flatMap((page) => page.rows) ?? [];
+  const days = byDay(rows);
+  const { hasNextPage, isFetchingNextPage } = sessions;
+  return (
+    <>
+      <ol className={classes.days} aria-label={t('list.title')}>
+        {days.map(({ on, sessions: ofDay, total }, index) => (
+          <li key={on}>
+            <p className={classes.day}>
+              {/* The oldest day in sight may go on below. */}
+              {index === days.length - 1 && hasNextPage
+                ? dayRelative(on)
+                : t('list.ofDay', { day: dayRelative(on), time: minutes(total) })}
+            </p>
+            <ul className={classes.sessions}>
+              {ofDay.map((session) => (
+                <SessionRow
+                  key={session.id}
+                  session={session}
+                  isScoped={isScoped}
+                  isEdited={session.id === editedId}
+                  onEdit={setEditedId}
+                />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      {hasNextPage && (
+        <Button
+          className={classes.more ?? ''}
+          variant="subtle"
+          size="compact-md"
+          loading={isFetchingNextPage}
+          onClick={() => void sessions.fetchNextPage()}
+        >
+          {t('list.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+interface Day {
+  on: string;
+  sessions: Session[];
+  total: number;
+}
+
+function byDay(sessions: readonly Session[]): Day[] {
+  const days: Day[] = [];
+  for (const session of sessions) {
+    const last = days.at(-1);
+    if (last?.on === session.happenedOn) {
+      last.sessions.push(session);
+      last.total += session.minutes;
+    } else {
+      days.push({ on: session.happenedOn, sessions: [session], total: session.minutes });
+    }
+  }
+  return days;
+}
