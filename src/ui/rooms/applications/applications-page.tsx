@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationFilter } from '#contract/applications.ts';
 import { EmptyState } from '#ui/components/empty-state.tsx';
@@ -9,12 +9,13 @@ import { ListStates } from '#ui/components/list-states.tsx';
 import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { useListRoom } from '#ui/lib/list-room.ts';
 import { loadWhenIdle } from '#ui/lib/load-when-idle.ts';
 import { useRememberedView } from '#ui/lib/remembered-view.ts';
 import classes from './applications-page.module.css';
 import { ApplicationBoard } from './board/application-board.tsx';
 import { FilterMenu } from './filter-menu.tsx';
-import { applicationsView, defaultView, isNarrowed } from './view.ts';
+import { type ApplicationsView, applicationsView, defaultView, isNarrowed } from './view.ts';
 
 // The board comes first; what opens beside it or in its place is read while nothing else is to do, so that it is there without the core too.
 const loadPanel = () => import('./application-panel.tsx');
@@ -32,7 +33,6 @@ export function ApplicationsPage() {
   const search = useSearch({ from: '/applications' });
   const { number } = useFormatting();
   const [view, setView] = useRememberedView('applications', applicationsView, defaultView);
-  const [isAdding, setIsAdding] = useState(false);
   const shown = search.view ?? view.view;
   const { filter } = view;
   const counts = useQuery(api.applications.count.queryOptions({ input: { filter } }));
@@ -43,35 +43,16 @@ export function ApplicationsPage() {
     if (isSuccess) loadWhenIdle(loadPanel, loadQuickAdd, loadTable);
   }, [isSuccess]);
 
-  const setFilter = useCallback(
-    (changes: ApplicationFilter) =>
-      setView((current) => ({ ...current, filter: { ...current.filter, ...changes } })),
-    [setView],
-  );
-  const fold = useCallback(
-    (id: string, isFolded: boolean) =>
-      setView((current) => {
-        const others = current.folded.filter((each) => each !== id);
-        return { ...current, folded: isFolded ? [...others, id] : others };
-      }),
-    [setView],
-  );
-  const clearFilter = () => setView((current) => ({ ...current, filter: {} }));
   const { view: viewInAddress } = search;
   const open = useCallback(
     (id: string | undefined) =>
       void navigate({ search: { ...(viewInAddress && { view: viewInAddress }), ...(id && { open: id }) } }),
     [navigate, viewInAddress],
   );
-  const add = () => {
-    open(undefined);
-    setIsAdding(true);
-  };
-
-  const showAdded = (id: string) => {
-    setIsAdding(false);
-    open(id);
-  };
+  const { isAdding, setFilter, clearFilter, fold, add, stopAdding, showAdded } = useListRoom<
+    ApplicationFilter,
+    ApplicationsView
+  >(setView, open);
 
   const narrowed = isNarrowed(filter);
   const isEmpty = counts.isSuccess && total === 0;
@@ -142,7 +123,7 @@ export function ApplicationsPage() {
         </ListStates>
       </div>
       <Suspense>
-        {isAdding && <QuickAdd onClose={() => setIsAdding(false)} onAdded={showAdded} onOpen={showAdded} />}
+        {isAdding && <QuickAdd onClose={stopAdding} onAdded={showAdded} onOpen={showAdded} />}
         {!isAdding && search.open && (
           <ApplicationPanel key={search.open} id={search.open} onClose={() => open(undefined)} />
         )}

@@ -1,18 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactFilter } from '#contract/contacts.ts';
 import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { useListRoom } from '#ui/lib/list-room.ts';
 import { loadWhenIdle } from '#ui/lib/load-when-idle.ts';
 import { useRememberedView } from '#ui/lib/remembered-view.ts';
 import classes from './contacts-page.module.css';
 import { FilesMenu } from './files-menu.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { loadTable, PeopleList } from './people-list.tsx';
-import { contactsView, defaultView } from './view.ts';
+import { type ContactsView, contactsView, defaultView } from './view.ts';
 import { otherView, type View, views } from './views.ts';
 
 // Read while nothing else is to do, so that they are there without the core too.
@@ -29,7 +30,6 @@ export function ContactsPage() {
   const search = useSearch({ from: '/contacts' });
   const { number } = useFormatting();
   const [view, setView] = useRememberedView('contacts', contactsView, defaultView);
-  const [isAdding, setIsAdding] = useState(false);
   const { filter } = view;
   const counts = useQuery(api.contacts.count.queryOptions({ input: { filter } }));
   const total = counts.data?.total ?? 0;
@@ -42,12 +42,6 @@ export function ContactsPage() {
     if (isSuccess) loadWhenIdle(loadPanel, loadQuickAdd, loadTable);
   }, [isSuccess]);
 
-  const setFilter = useCallback(
-    (changes: ContactFilter) =>
-      setView((current) => ({ ...current, filter: { ...current.filter, ...changes } })),
-    [setView],
-  );
-  const clearFilter = () => setView((current) => ({ ...current, filter: {} }));
   const { view: viewInAddress } = search;
   const open = useCallback(
     (id: string | undefined) =>
@@ -58,14 +52,10 @@ export function ContactsPage() {
     setView((current) => ({ ...current, view: next }));
     void navigate({ search: { ...search, view: next } });
   };
-  const add = () => {
-    open(undefined);
-    setIsAdding(true);
-  };
-  const showAdded = (id: string) => {
-    setIsAdding(false);
-    open(id);
-  };
+  const { isAdding, setFilter, clearFilter, fold, add, stopAdding, showAdded } = useListRoom<
+    ContactFilter,
+    ContactsView
+  >(setView, open);
   return (
     <div className={classes.root}>
       <div className={classes.room}>
@@ -98,6 +88,7 @@ export function ContactsPage() {
               shown={shown === 'table' ? 'table' : 'board'}
               view={view}
               setView={setView}
+              onFold={fold}
               counts={counts}
               total={total}
               onOpen={open}
@@ -108,7 +99,7 @@ export function ContactsPage() {
         </Suspense>
       </div>
       <Suspense>
-        {isAdding && <QuickAdd onClose={() => setIsAdding(false)} onAdded={showAdded} />}
+        {isAdding && <QuickAdd onClose={stopAdding} onAdded={showAdded} />}
         {!isAdding && search.open && (
           <ContactPanel key={search.open} id={search.open} onClose={() => open(undefined)} />
         )}

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback } from 'react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#ui/components/empty-state.tsx';
 import { ImportLink } from '#ui/components/import-link.tsx';
@@ -15,6 +15,7 @@ interface PeopleListProps {
   setView: (next: (current: ContactsView) => ContactsView) => void;
   counts: ListStatesProps['query'];
   total: number;
+  onFold: (state: string, isFolded: boolean) => void;
   onOpen: (id: string) => void;
   onAdd: () => void;
   onClearFilter: () => void;
@@ -22,20 +23,12 @@ interface PeopleListProps {
 
 /** Everybody who matches the filter, as a board or a table. */
 export function PeopleList(props: PeopleListProps) {
-  const { shown, view, setView, counts, total, onOpen, onAdd, onClearFilter } = props;
+  const { shown, view, setView, counts, total, onFold, onOpen, onAdd, onClearFilter } = props;
   const { t } = useTranslation('contacts');
   const { filter } = view;
   const isNarrow = isNarrowed(filter);
   const isEmpty = !counts.isPending && total === 0;
   const isPlain = !isNarrow && filter.archived !== true;
-  const fold = useCallback(
-    (state: string, isFolded: boolean) =>
-      setView((current) => {
-        const others = current.folded.filter((each) => each !== state);
-        return { ...current, folded: isFolded ? [...others, state] : others };
-      }),
-    [setView],
-  );
   const nobody = (
     <EmptyState illustration="path" sentence={t('empty')} action={{ label: t('new'), run: onAdd }}>
       <ImportLink />
@@ -58,7 +51,7 @@ export function PeopleList(props: PeopleListProps) {
     >
       {isEmpty && nobody}
       {shown === 'board' ? (
-        <ContactBoard filter={filter} folded={view.folded} onFold={fold} onOpen={onOpen} />
+        <ContactBoard filter={filter} folded={view.folded} onFold={onFold} onOpen={onOpen} />
       ) : (
         <Suspense>
           <ContactTable

@@ -1,5 +1,4 @@
-import { Button, Menu } from '@mantine/core';
-import { IconArchive, IconArrowRight, IconTrash } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationFilter } from '#contract/applications.ts';
@@ -7,6 +6,7 @@ import { DateField } from '#ui/components/date-field.tsx';
 import { StageMark } from '#ui/components/stages/stage-mark.tsx';
 import { useStages } from '#ui/components/stages/use-stages.ts';
 import { BulkBar } from '#ui/components/table/bulk-bar.tsx';
+import { BulkButton, BulkMove } from '#ui/components/table/bulk-button.tsx';
 import { TagMenu } from '#ui/components/tags/tag-menu.tsx';
 import { useApplicationCommands } from '../application-commands.ts';
 import classes from './application-table.module.css';
@@ -24,49 +24,30 @@ export function ApplicationBulkBar({ ids, filter, onClear }: BulkBarProps) {
   const { changeStages, tag, archive, trash } = useApplicationCommands();
   const [on, setOn] = useState<string | null>(null);
   const isArchive = filter.archived === true;
-  const done = (result: unknown) => {
-    if (result) onClear();
-  };
   return (
     <BulkBar label={t('bulk')} count={ids.length} onClear={onClear}>
-      <Menu position="top-start" closeOnItemClick>
-        <Menu.Target>
-          <Button variant="default" leftSection={<IconArrowRight size={16} aria-hidden="true" />}>
-            {t('moveTo')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <div className={classes.bulkDate}>
-            <DateField label={t('bulkDay')} value={on} onChange={setOn} />
-          </div>
-          {stages.map((stage) => (
-            <Menu.Item
-              key={stage.id}
-              leftSection={<StageMark color={stage.color} />}
-              onClick={async () =>
-                done(await changeStages.run({ ids, stageId: stage.id, ...(on && { on }) }))
-              }
-            >
-              {nameOf(stage)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <BulkMove
+        label={t('moveTo')}
+        places={stages.map((stage) => ({
+          id: stage.id,
+          name: nameOf(stage),
+          mark: <StageMark color={stage.color} />,
+        }))}
+        run={(stageId) => changeStages.run({ ids, stageId, ...(on && { on }) })}
+        onDone={onClear}
+      >
+        <div className={classes.bulkDate}>
+          <DateField label={t('bulkDay')} value={on} onChange={setOn} />
+        </div>
+      </BulkMove>
       <TagMenu onApply={(add, remove) => tag.run({ ids, add, remove })} />
-      <Button
-        variant="default"
-        leftSection={<IconArchive size={16} aria-hidden="true" />}
-        onClick={async () => done(await archive.run({ ids, archived: !isArchive }))}
-      >
-        {t(isArchive ? 'unarchive' : 'archive')}
-      </Button>
-      <Button
-        variant="default"
-        leftSection={<IconTrash size={16} aria-hidden="true" />}
-        onClick={async () => done(await trash.run({ ids }))}
-      >
-        {t('toTrash')}
-      </Button>
+      <BulkButton
+        icon={isArchive ? IconArchiveOff : IconArchive}
+        label={t(isArchive ? 'unarchive' : 'archive')}
+        run={() => archive.run({ ids, archived: !isArchive })}
+        onDone={onClear}
+      />
+      <BulkButton icon={IconTrash} label={t('toTrash')} run={() => trash.run({ ids })} onDone={onClear} />
     </BulkBar>
   );
 }

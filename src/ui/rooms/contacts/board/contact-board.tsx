@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ContactState, contactStates } from '#contract/contact-parts.ts';
+import { contactStates } from '#contract/contact-parts.ts';
 import type { ContactCard, ContactFilter } from '#contract/contacts.ts';
 import { Board } from '#ui/components/board/board.tsx';
 import { useApi } from '#ui/lib/api.tsx';
@@ -12,7 +12,7 @@ import { StateColumn } from './state-column.tsx';
 interface ContactBoardProps {
   filter: ContactFilter;
   folded: readonly string[];
-  onFold: (state: ContactState, isFolded: boolean) => void;
+  onFold: (state: string, isFolded: boolean) => void;
   onOpen: (id: string) => void;
 }
 
