@@ -11,6 +11,7 @@ export default defineConfig({
     // What hangs must fail, and what is only slow on a busy machine must not.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,

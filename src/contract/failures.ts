@@ -33,6 +33,26 @@ export const failureCodes = [
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 
+/** What HTTP says of a failure, for whoever watches the connection: the page goes by the code alone. Any other is a 422. */
+const statuses: Partial<Record<FailureCode, number>> = {
+  NOT_FOUND: 404,
+  INPUT_TOO_LARGE: 413,
+  IMPORT_TOO_LARGE: 413,
+  CONFLICT: 409,
+  NOTHING_TO_UNDO: 409,
+  NOTHING_TO_REDO: 409,
+  IN_USE: 423,
+  LOCKED: 423,
+  FORBIDDEN: 403,
+  DISK_FULL: 507,
+  READ_ONLY: 503,
+  SAVE_UNKNOWN: 500,
+  UNEXPECTED: 500,
+};
+export function statusOfFailure(code: FailureCode): number {
+  return statuses[code] ?? 422;
+}
+
 /** Why one field was refused. Schemas use these as their messages; words live in the same catalogues. */
 export const refusalReasons = [
   'REQUIRED',
@@ -67,7 +87,7 @@ export type FailureData = z.infer<typeof failureData>;
 
 /** Every procedure may fail with every code: oRPC's error map, built from the one list. */
 export const failureMap = Object.fromEntries(
-  failureCodes.map((code) => [code, { data: failureData.optional() }]),
+  failureCodes.map((code) => [code, { status: statusOfFailure(code), data: failureData.optional() }]),
 ) as unknown as Record<FailureCode, { data: z.ZodOptional<typeof failureData> }>;
 
 /** A failure inside the core. Crosses the boundary as its code and data only. */

@@ -25,7 +25,7 @@ test('ten applications are added with two fields each, and found again after a r
 });
 
 test('a form without a company says so under the field and keeps what was typed', async ({ page, app }) => {
-  app.expectErrors(/500/);
+  app.expectErrors(/422/);
   await page.keyboard.press('n');
   await page.getByRole('textbox', { name: 'Role' }).fill('Analyst');
   await page.getByRole('button', { name: 'Add', exact: true }).click();

@@ -40,7 +40,7 @@ for (const [button, ending] of [
 test('a file that is none of ours is said to be none, and nothing changes', async ({ app, page }) => {
   await add(app, 'Analyst');
   await page.getByRole('link', { name: 'Settings' }).click();
-  app.expectErrors(/500/);
+  app.expectErrors(/422/);
   const stranger = { name: 'holiday.zip', buffer: Buffer.from('no archive') };
   await app.chooseFile(stranger, () => page.getByRole('button', { name: 'Restore from a file…' }).click());
   await expect(page.getByRole('alert')).toContainText('Langkah cannot read this kind of file');

@@ -148,6 +148,8 @@ test('failures of the core cross as code and data, without text, path or stack',
   const body = await response.text();
   expect(JSON.parse(body).json.code).toBe('NOT_FOUND');
   expect(body).not.toMatch(/at |\.ts|SELECT|\/home|node_modules/);
+  expect(response.status).toBe(404);
+  expect((await server.call('/rpc/applications/get', { body: '{"json":{"id":"x"}}' })).status).toBe(422);
 });
 
 describe('SRV-11 path tricks on files', () => {

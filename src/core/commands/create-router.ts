@@ -2,7 +2,13 @@ import { mapEventIterator } from '@orpc/client';
 import { type AnyContractProcedure, ValidationError } from '@orpc/contract';
 import { implement, ORPCError, type Router } from '@orpc/server';
 import { v7 as newId } from 'uuid';
-import { Failure, type FailureData, type RefusalReason, refusalReasons } from '#contract/failures.ts';
+import {
+  Failure,
+  type FailureData,
+  type RefusalReason,
+  refusalReasons,
+  statusOfFailure,
+} from '#contract/failures.ts';
 import { type Contract, contract } from '#contract/index.ts';
 import type { ProcedureMeta } from '#contract/procedures.ts';
 import { translateError } from '../database/translate-error.ts';
@@ -30,7 +36,7 @@ export function createRouter({ services, run, log, onFailure }: RouterOptions) {
   function toAnswer(error: unknown): Error {
     onFailure?.(error);
     const { code, data } = toFailure(error, log);
-    return new ORPCError(code, { data, defined: true });
+    return new ORPCError(code, { status: statusOfFailure(code), data, defined: true });
   }
 
   const builder = implement(contract).use(async ({ next }) => {
