@@ -72,12 +72,12 @@ test.describe('with goals', () => {
       await expect(add).toHaveValue('');
     }
     await expect(panel.getByText('0 of 2 milestones')).toBeVisible();
-    await panel.getByRole('checkbox', { name: 'Joins' }).check();
+    await panel.getByRole('checkbox', { name: 'Joins' }).click();
     await expect(panel.getByText('1 of 2 milestones')).toBeVisible();
     await panel.getByRole('button', { name: 'Actions for Windows' }).click();
     await page.getByRole('menuitem', { name: 'Move up' }).click();
     await expect(panel.getByRole('checkbox').first()).toHaveAccessibleName('Windows');
-    const skills = panel.getByRole('textbox', { name: 'Skills' });
+    const skills = panel.getByRole('combobox', { name: 'Skills' });
     await skills.fill('Window functions');
     await skills.press('Enter');
     await expect

@@ -14,9 +14,17 @@ interface FoldedColumnProps {
 export function FoldedColumn({ name, count, mark, onUnfold }: FoldedColumnProps) {
   const { t } = useTranslation('stages');
   return (
-    <button type="button" className={classes.folded} onClick={onUnfold} aria-label={t('unfold', { name })}>
+    <button
+      type="button"
+      className={classes.folded}
+      onClick={onUnfold}
+      aria-label={`${t('unfold', { name })}, ${count}`}
+    >
       {mark}
-      <span className={classes.count}>{count}</span>
+      {/* Said after the name, which is what one calls it by. */}
+      <span className={classes.count} aria-hidden="true">
+        {count}
+      </span>
       <span>{name}</span>
     </button>
   );

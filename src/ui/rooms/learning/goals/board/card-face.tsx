@@ -10,7 +10,8 @@ import classes from './card-face.module.css';
 /** What a card says: the goal, its skills, how far it is, until when. Remembered as the board draws itself anew so often. */
 export const CardFace = memo(function CardFace({ card }: { card: GoalCard }) {
   const words = useProgressWords();
-  const { title, skills } = card;
+  const { title, skills, progress } = card;
+  const isBegun = progress.done > 0 || (progress.total ?? 0) > 0;
   return (
     <>
       <div className={classes.top}>
@@ -26,7 +27,7 @@ export const CardFace = memo(function CardFace({ card }: { card: GoalCard }) {
         <ProgressLine goal={card} />
       </span>
       <div className={classes.bottom}>
-        <span>{words(card)}</span>
+        {isBegun && <span>{words(card)}</span>}
         <TargetDay card={card} />
       </div>
     </>
@@ -42,7 +43,7 @@ function TargetDay({ card: { state, targetOn, doneOn } }: { card: GoalCard }) {
   const isPast = state === 'in_progress' && targetOn < todayOf(new Date());
   return (
     <span title={day(targetOn)} className={isPast ? classes.due : undefined}>
-      {t('until', { when: dayRelative(targetOn) })}
+      {t(isPast ? 'targetWas' : 'until', { when: dayRelative(targetOn) })}
     </span>
   );
 }
