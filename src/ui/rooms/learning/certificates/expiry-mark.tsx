@@ -11,7 +11,7 @@ export function ExpiryMark({ expiresOn }: { expiresOn: string | null }) {
   if (expiresOn === null) return <span className={classes.muted}>{t('expiry.never')}</span>;
   const days = daysBetween(todayOf(new Date()), expiresOn);
   if (days < 0) return <span className={classes.soon}>{t('expiry.past', { day: day(expiresOn) })}</span>;
-  if (days > expiryNoticeDays) {
+  if (days > expiryNoticeDays[0]) {
     return <span className={classes.muted}>{t('expiry.until', { day: day(expiresOn) })}</span>;
   }
   return (
