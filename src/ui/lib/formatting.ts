@@ -18,6 +18,8 @@ export interface Formatting {
   dayRelative: (day: string) => string;
   /** Instant in ms: `10 Mar 2026, 10:42` */
   dateTime: (instant: number) => string;
+  /** Instant in ms: `10:42` */
+  time: (instant: number) => string;
   /** Minor units of the currency: `Rp12.000.000` */
   money: (minor: number, currency: string) => string;
   /** null when neither end is known. */
@@ -49,6 +51,7 @@ export function createFormatting(language: Language, now: () => Date, words: Ran
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   const daysOfMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
   const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const numbers = new Intl.NumberFormat(locale);
   const day = (value: string) => days.format(toLocalDate(value));
@@ -61,6 +64,7 @@ export function createFormatting(language: Language, now: () => Date, words: Ran
       return Math.abs(distance) < 7 ? relative.format(distance, 'day') : day(value);
     },
     dateTime: (instant) => instants.format(instant),
+    time: (instant) => times.format(instant),
     money(minor, currency) {
       const { format, unit } = styleOf(locale, currency);
       return format.format(minor / unit);

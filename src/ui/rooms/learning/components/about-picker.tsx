@@ -68,6 +68,7 @@ export function AboutPicker({ label, value, onChange, disabled = false }: AboutP
       onChange={choose}
       nothingFoundMessage={t('about.nothingFound')}
       disabled={disabled}
+      allowDeselect={false}
       searchable
       clearable
     />

@@ -20,6 +20,7 @@ export function GoalPicker({ value, onChange, error }: GoalPickerProps) {
       onChange={onChange}
       nothingFoundMessage={t('goal.nothingFound')}
       error={error}
+      allowDeselect={false}
       searchable
       clearable
     />

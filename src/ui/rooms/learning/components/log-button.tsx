@@ -1,10 +1,22 @@
-import { Button, type ButtonProps, Popover } from '@mantine/core';
+import { Button, type ButtonProps, Popover, type PopoverProps } from '@mantine/core';
 import { IconClockPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '#ui/lib/shortcut.ts';
 import type { About } from './about-picker.tsx';
 import { LogForm } from './log-form.tsx';
+
+/** In a low window the form scrolls: what lies below its edge could not be reached. */
+const fitIntoWindow: PopoverProps['middlewares'] = {
+  flip: true,
+  shift: true,
+  size: {
+    padding: 8,
+    apply({ availableHeight, elements }) {
+      Object.assign(elements.floating.style, { maxHeight: `${availableHeight}px`, overflowY: 'auto' });
+    },
+  },
+};
 
 interface LogButtonProps extends ButtonProps {
   /** What the time is for; without it what the last session was for. */
@@ -19,11 +31,40 @@ interface LogButtonProps extends ButtonProps {
 export function LogButton({ about, title, isPrimary = false, ...look }: LogButtonProps) {
   const { t } = useTranslation('sessions');
   const [isOpen, setIsOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   useShortcut('n', 'app:shortcut.new', () => setIsOpen(true), { isEnabled: isPrimary });
+  useEffect(() => {
+    if (!isOpen) return;
+    // Lists and calendars of the form hang beside it in the document: a click in them is none outside of it.
+    const closeFromOutside = ({ target }: MouseEvent) => {
+      const isInside = target instanceof Element && target.closest('[data-portal]') !== null;
+      if (!isInside && !button.current?.contains(target as Node)) setIsOpen(false);
+    };
+    document.addEventListener('mousedown', closeFromOutside);
+    return () => document.removeEventListener('mousedown', closeFromOutside);
+  }, [isOpen]);
+
+  function closeFromField(event: KeyboardEvent) {
+    const isTakenInside = (event.target as HTMLElement).closest('[aria-expanded="true"]') !== null;
+    if (event.key !== 'Escape' || event.defaultPrevented || isTakenInside) return;
+    event.preventDefault();
+    setIsOpen(false);
+  }
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" width={344} trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-end"
+      width={344}
+      trapFocus
+      returnFocus
+      closeOnClickOutside={false}
+      closeOnEscape={false}
+      middlewares={fitIntoWindow}
+    >
       <Popover.Target>
         <Button
+          ref={button}
           variant={isPrimary ? 'filled' : 'light'}
           leftSection={<IconClockPlus size={16} aria-hidden="true" />}
           aria-label={title === undefined ? undefined : t('log.openFor', { title })}
@@ -34,7 +75,7 @@ export function LogButton({ about, title, isPrimary = false, ...look }: LogButto
           {t('log.open')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('log.title')}>
+      <Popover.Dropdown aria-label={t('log.title')} onKeyDown={closeFromField}>
         <LogForm {...(about && { about })} onDone={() => setIsOpen(false)} />
       </Popover.Dropdown>
     </Popover>

@@ -14,6 +14,8 @@ const answers = ['yes', 'no', 'open'] as const;
 type Answer = (typeof answers)[number];
 const attendedOf: Readonly<Record<Answer, boolean | null>> = { yes: true, no: false, open: null };
 
+const answerClasses = { indicator: classes.answer ?? '', label: classes.answerLabel ?? '' };
+
 interface LessonRowProps {
   lesson: Lesson;
   isEdited: boolean;
@@ -58,6 +60,7 @@ export function LessonRow({ lesson, isEdited, onEdit }: LessonRowProps) {
       ) : (
         <SegmentedControl
           size="xs"
+          classNames={answerClasses}
           aria-label={t('lesson.attended', { day: on })}
           data={answers.map((value) => ({ value, label: t(`lesson.${value}`) }))}
           value={answer}

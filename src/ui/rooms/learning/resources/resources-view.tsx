@@ -7,7 +7,6 @@ import { ImportLink } from '#ui/components/import-link.tsx';
 import { ListStates } from '#ui/components/list-states.tsx';
 import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi } from '#ui/lib/api.tsx';
-import { useFormatting } from '#ui/lib/formatting.ts';
 import { useRememberedView } from '#ui/lib/remembered-view.ts';
 import { FilesMenu } from '../files-menu.tsx';
 import learning from '../learning.module.css';
@@ -23,7 +22,6 @@ import { defaultView, type ResourceFilter, resourceFilter } from './view.ts';
 export function ResourcesView({ views, openId, onOpen }: LearningViewProps) {
   const { t } = useTranslation(['learning', 'resources']);
   const api = useApi();
-  const { number } = useFormatting();
   const [view, setView] = useRememberedView('resources', resourceFilter, defaultView);
   const [isAdding, setIsAdding] = useState(false);
   const { kinds, states } = view;
@@ -39,7 +37,7 @@ export function ResourcesView({ views, openId, onOpen }: LearningViewProps) {
     }),
     placeholderData: keepPreviousData,
   });
-  const { rows = [], total = 0 } = query.data ?? {};
+  const rows = query.data?.rows ?? [];
   const change = (changes: Partial<ResourceFilter>) => setView((current) => ({ ...current, ...changes }));
   const clear = () => setView(defaultView);
   const add = () => {
@@ -51,7 +49,6 @@ export function ResourcesView({ views, openId, onOpen }: LearningViewProps) {
       <div className={learning.room}>
         <RoomHeader
           title={t('learning:title')}
-          detail={total > 0 ? number(total) : undefined}
           views={views}
           filter={{
             label: t('resources:filter'),

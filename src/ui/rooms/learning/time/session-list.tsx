@@ -9,6 +9,7 @@ import { useDurations } from '#ui/lib/use-durations.ts';
 import classes from './session-list.module.css';
 import { SessionRow } from './session-row.tsx';
 
+/** All sessions, or those of one goal or resource. */
 export interface SessionScope {
   goalId?: string;
   resourceId?: string;
@@ -32,44 +33,50 @@ export function useSessions(scope: SessionScope, pageSize: number) {
 
 interface SessionListProps {
   sessions: ReturnType<typeof useSessions>;
-  /** Where all belong to one goal or resource, it is not said again in each line. */
-  isScoped?: boolean;
+  /** Of one goal or resource: what they are for is not said again, and each line has its own day. */
+  scope?: SessionScope;
 }
 
-/** Day by day, each to be corrected or removed. */
-export function SessionList({ sessions, isScoped = false }: SessionListProps) {
+/** Sessions to be corrected or removed, day by day, or in one short list. */
+export function SessionList({ sessions, scope }: SessionListProps) {
   const { t } = useTranslation('sessions');
   const { dayRelative } = useFormatting();
   const { minutes } = useDurations();
   const [editedId, setEditedId] = useState<string>();
   const rows = sessions.data?.pages.flatMap((page) => page.rows) ?? [];
-  const days = byDay(rows);
   const { hasNextPage, isFetchingNextPage } = sessions;
+  const toRow = (session: Session) => (
+    <SessionRow
+      key={session.id}
+      session={session}
+      scope={scope}
+      isEdited={session.id === editedId}
+      onEdit={setEditedId}
+    />
+  );
+  const days = scope ? [] : byDay(rows);
   return (
     <>
-      <ol className={classes.days} aria-label={t('list.title')}>
-        {days.map(({ on, sessions: ofDay, total }, index) => (
-          <li key={on}>
-            <p className={classes.day}>
-              {/* The oldest day in sight may go on below. */}
-              {index === days.length - 1 && hasNextPage
-                ? dayRelative(on)
-                : t('list.ofDay', { day: dayRelative(on), time: minutes(total) })}
-            </p>
-            <ul className={classes.sessions}>
-              {ofDay.map((session) => (
-                <SessionRow
-                  key={session.id}
-                  session={session}
-                  isScoped={isScoped}
-                  isEdited={session.id === editedId}
-                  onEdit={setEditedId}
-                />
-              ))}
-            </ul>
-          </li>
-        ))}
-      </ol>
+      {scope && (
+        <ul className={classes.sessions} aria-label={t('list.title')}>
+          {rows.map(toRow)}
+        </ul>
+      )}
+      {!scope && (
+        <ol className={classes.days} aria-label={t('list.title')}>
+          {days.map(({ on, sessions: ofDay, total }, index) => (
+            <li key={on}>
+              <p className={classes.day}>
+                {/* The oldest day in sight may go on below. */}
+                {index === days.length - 1 && hasNextPage
+                  ? dayRelative(on)
+                  : t('list.ofDay', { day: dayRelative(on), time: minutes(total) })}
+              </p>
+              <ul className={classes.sessions}>{ofDay.map(toRow)}</ul>
+            </li>
+          ))}
+        </ol>
+      )}
       {hasNextPage && (
         <Button
           className={classes.more ?? ''}

@@ -10,19 +10,20 @@ import { useFormatting } from '#ui/lib/formatting.ts';
 import { useDurations } from '#ui/lib/use-durations.ts';
 import { SessionForm } from './session-form.tsx';
 import classes from './session-list.module.css';
+import type { SessionScope } from './session-list.tsx';
 
 interface SessionRowProps {
   session: Session;
-  isScoped: boolean;
+  scope: SessionScope | undefined;
   isEdited: boolean;
   onEdit: (id: string | undefined) => void;
 }
 
 /** One session: how long, for what, what was noted. */
-export function SessionRow({ session, isScoped, isEdited, onEdit }: SessionRowProps) {
+export function SessionRow({ session, scope, isEdited, onEdit }: SessionRowProps) {
   const { t } = useTranslation('sessions');
   const client = useClient();
-  const { dayRelative, dateTime } = useFormatting();
+  const { dayRelative } = useFormatting();
   const { minutes } = useDurations();
   const pencil = useRef<HTMLButtonElement>(null);
   const wasEdited = useRef(false);
@@ -39,37 +40,12 @@ export function SessionRow({ session, isScoped, isEdited, onEdit }: SessionRowPr
       </li>
     );
   }
-  const { goal, resource, note, happenedAt } = session;
   return (
     <li className={classes.row}>
       <span className={classes.time}>{told.time}</span>
       <div className={classes.what}>
-        {!isScoped && resource && (
-          <Link
-            className={classes.link ?? ''}
-            to="/learning"
-            search={{ view: 'resources', open: resource.id }}
-          >
-            {resource.title}
-          </Link>
-        )}
-        {!isScoped && resource && goal && <span className={classes.muted}> · </span>}
-        {!isScoped && goal && (
-          <Link
-            className={`${classes.link} ${resource ? classes.muted : ''}`}
-            to="/learning"
-            search={{ view: 'board', open: goal.id }}
-          >
-            {goal.title}
-          </Link>
-        )}
-        {happenedAt !== null && (
-          <span className={classes.muted}>
-            {!isScoped && (goal || resource) && ' · '}
-            {t('list.began', { when: dateTime(happenedAt) })}
-          </span>
-        )}
-        {note && <p className={classes.note}>{note}</p>}
+        <ForWhat session={session} scope={scope} />
+        {session.note && <p className={classes.note}>{session.note}</p>}
       </div>
       <span className={classes.actions}>
         <ActionIcon
@@ -89,5 +65,37 @@ export function SessionRow({ session, isScoped, isEdited, onEdit }: SessionRowPr
         </ActionIcon>
       </span>
     </li>
+  );
+}
+
+/** What it was for, as far as the list around it does not say so already, and when it began if it was timed. */
+function ForWhat({ session, scope }: Pick<SessionRowProps, 'session' | 'scope'>) {
+  const { t } = useTranslation('sessions');
+  const { dayRelative, time } = useFormatting();
+  const { happenedOn, happenedAt } = session;
+  const resource = scope?.resourceId === undefined ? session.resource : null;
+  const goal = scope ? null : session.goal;
+  const facts = [
+    scope && dayRelative(happenedOn),
+    happenedAt !== null && t('list.began', { when: time(happenedAt) }),
+  ].filter(Boolean);
+  return (
+    <>
+      {resource && (
+        <Link className={classes.link ?? ''} to="/learning" search={{ view: 'resources', open: resource.id }}>
+          {resource.title}
+        </Link>
+      )}
+      {goal && (
+        <Link
+          className={`${classes.link} ${resource ? classes.second : ''}`}
+          to="/learning"
+          search={{ view: 'board', open: goal.id }}
+        >
+          {goal.title}
+        </Link>
+      )}
+      {facts.length > 0 && <span className={classes.muted}>{facts.join(' · ')}</span>}
+    </>
   );
 }

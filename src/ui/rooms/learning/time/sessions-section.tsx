@@ -23,14 +23,16 @@ export function SessionsSection({ scope, about }: SessionsSectionProps) {
   return (
     <section className={details.section} aria-label={t('list.title')}>
       <div className={classes.head}>
-        <h3>{t('list.title')}</h3>
-        {first && first.total > 0 && (
-          <span className={classes.muted}>{t('list.total', { time: minutes(first.minutes) })}</span>
-        )}
-        {about && <LogButton className={classes.log ?? ''} size="compact-md" about={about} />}
+        <span className={classes.heading}>
+          <h3>{t('list.title')}</h3>
+          {first && first.total > 0 && (
+            <span className={classes.muted}>{t('list.total', { time: minutes(first.minutes) })}</span>
+          )}
+        </span>
+        {about && <LogButton size="compact-md" about={about} />}
       </div>
       {first?.total === 0 && <p className={classes.quiet}>{t('list.emptyShort')}</p>}
-      {first && first.total > 0 && <SessionList sessions={sessions} isScoped />}
+      {first && first.total > 0 && <SessionList sessions={sessions} scope={scope} />}
     </section>
   );
 }

@@ -91,7 +91,7 @@ function Bars({ weeks }: { weeks: readonly Week[] }) {
               </text>
               {isWritten && (
                 <text className={classes.day} x={bar.x + bar.width / 2} y={height - 8}>
-                  {isLast ? t('weeks.soFar') : dayOfMonth(bar.startsOn)}
+                  {isLast ? t('weeks.running') : dayOfMonth(bar.startsOn)}
                 </text>
               )}
             </g>
