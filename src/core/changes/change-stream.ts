@@ -3,19 +3,30 @@ import type { ChangeEvent } from '#contract/workspace.ts';
 
 /** Which nouns of the contract show something of a table, and so have to be read again after it changed. */
 const nounsByTable: Record<string, readonly string[]> = {
-  activities: ['activities', 'contacts', 'reports'],
-  activity_links: ['activities', 'reports'],
-  applications: ['applications', 'contacts', 'stages', 'companies', 'tags', 'trash', 'search', 'reports'],
+  activities: ['activities', 'contacts', 'goals', 'reports', 'resources', 'sessions'],
+  activity_links: ['activities', 'goals', 'reports', 'resources', 'sessions'],
+  applications: [
+    ...['applications', 'contacts', 'stages', 'companies', 'skills', 'tags', 'trash', 'search', 'reports'],
+  ],
+  application_skills: ['skills'],
   application_tags: ['applications', 'contacts', 'tags'],
   application_contacts: ['contacts'],
+  certificates: ['certificates', 'goals', 'trash', 'search'],
   communities: ['communities', 'contacts', 'trash', 'search'],
   community_contacts: ['communities', 'contacts'],
   companies: ['companies', 'applications', 'contacts', 'communities', 'trash', 'search', 'reports'],
+  goals: ['goals', 'resources', 'sessions', 'certificates', 'trash', 'search'],
+  goal_milestones: ['goals', 'search'],
+  goal_skills: ['goals', 'skills'],
   contacts: ['contacts', 'communities', 'companies', 'tags', 'trash', 'search'],
   contact_companies: ['contacts'],
   contact_links: ['contacts'],
   contacts_apart: ['contacts'],
   contact_tags: ['contacts', 'communities', 'tags'],
+  lessons: ['resources', 'goals'],
+  resources: ['resources', 'goals', 'sessions', 'trash', 'search'],
+  skills: ['skills', 'goals'],
+  skill_words: ['skills', 'goals'],
   stages: ['stages', 'applications', 'activities', 'contacts'],
   tags: ['tags', 'applications', 'contacts', 'communities'],
 };
