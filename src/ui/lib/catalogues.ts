@@ -11,7 +11,7 @@ const everywhere = import.meta.glob<Catalogue>(
 
 // The words of one room come with it: the first room does not wait for them.
 const ofRooms = import.meta.glob<Catalogue>(
-  '#locales/*/{backups,communities,companies,contacts,import,learning,network,reports,rescue,trash}.json',
+  '#locales/*/{backups,communities,companies,contacts,import,learning,network,reports,rescue,skills,trash}.json',
   { import: 'default' },
 );
 
