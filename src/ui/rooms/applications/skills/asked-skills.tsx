@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hadFromLevel } from '#contract/learning-parts.ts';
+import { isSkillHad } from '#contract/learning-parts.ts';
 import type { ApplicationSkill } from '#contract/skills.ts';
 import details from '#ui/components/details/details.module.css';
 import { ChipList } from '#ui/components/skills/chip-list.tsx';
@@ -20,10 +20,9 @@ export function AskedSkills({ applicationId }: { applicationId: string }) {
   const query = useQuery(api.skills.listOfApplication.queryOptions({ input: { applicationId } }));
   const asked = query.data ?? [];
   const { add, remove } = useAskedCommands(applicationId, asked);
-  const isHad = ({ level }: ApplicationSkill) => level !== null && level >= hadFromLevel;
   const groups = [
-    { key: 'had', skills: asked.filter(isHad) },
-    { key: 'lacking', skills: asked.filter((skill) => !isHad(skill)) },
+    { key: 'had', skills: asked.filter(isSkillHad) },
+    { key: 'lacking', skills: asked.filter((skill) => !isSkillHad(skill)) },
   ] as const;
   return (
     <section className={details.section} aria-label={t('asked.title')}>

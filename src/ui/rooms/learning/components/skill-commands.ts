@@ -10,17 +10,18 @@ import { showToast } from '#ui/lib/toast.tsx';
 
 export type NamedSkill = Pick<Skill, 'id' | 'name'>;
 
-/** Says how well one has a skill. Resolves with nothing when it failed. */
-export function useSetLevel({ id, name }: NamedSkill) {
+/** Says how well one has a skill. Resolves with nothing when it failed. `isGap`: without a level it is none of one's own. */
+export function useSetLevel({ id, name }: NamedSkill, isGap = false) {
   const { t } = useTranslation(['skills', 'words']);
   const client = useClient();
   const { run } = useCommand(client.skills.change, {
-    announce: ({ level }) =>
+    announce: ({ level, own }) =>
       level === null
-        ? t('skills:level.taken', { name })
+        ? t(own ? 'skills:level.taken' : 'skills:own.taken', { name })
         : t('skills:level.set', { name, level: t(`words:skillLevel.${level}`) }),
   });
-  return (level: number | null) => run({ id, changes: { level, ...(level !== null && { own: true }) } });
+  return (level: number | null) =>
+    run({ id, changes: { level, ...(level === null ? isGap && { own: false } : { own: true }) } });
 }
 
 /** Makes a goal of a skill; what is said of it leads there. Resolves with nothing when it failed. */

@@ -21,7 +21,7 @@ interface GapRowProps {
 export function GapRow({ gap, postingCount, isOpen, onLevel }: GapRowProps) {
   const { t } = useTranslation('skills');
   const { number } = useFormatting();
-  const setLevel = useSetLevel(gap);
+  const setLevel = useSetLevel(gap, true);
   const { id, name, level, askedCount, opensCount, goals } = gap;
   const isHad = level !== null && level >= hadFromLevel;
   return (

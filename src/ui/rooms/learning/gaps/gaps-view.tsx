@@ -49,6 +49,11 @@ export function GapsView({ views, openId, onOpen }: LearningViewProps) {
             empty={<NoGaps hasPostings={postingCount > 0} />}
           >
             <p className={classes.help}>{t('skills:gaps.help')}</p>
+            <div className={classes.head} aria-hidden="true">
+              <span>{t('skills:gaps.head.skill')}</span>
+              <span>{t('skills:gaps.head.asked')}</span>
+              <span>{t('skills:gaps.head.level')}</span>
+            </div>
             <ul className={classes.list} aria-label={t('skills:gaps.title')}>
               {rows.map((gap) => (
                 <GapRow

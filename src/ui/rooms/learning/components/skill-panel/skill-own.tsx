@@ -8,9 +8,9 @@ import { useSetLevel } from '../skill-commands.ts';
 import { useSaveSkill } from './use-save-skill.ts';
 
 /** How well one has it. */
-export function SkillLevel({ skill }: { skill: Skill }) {
+export function SkillLevel({ skill, isGap }: { skill: Skill; isGap: boolean }) {
   const { t } = useTranslation('skills');
-  const setLevel = useSetLevel(skill);
+  const setLevel = useSetLevel(skill, isGap);
   return (
     <section className={details.section} aria-label={t('level.label')}>
       <div>

@@ -32,7 +32,7 @@ export function SkillPanel({ id, lead, onClose }: SkillPanelProps) {
       <ListStates query={query} isEmpty={!skill} empty={null}>
         {skill && (
           <div className={details.root}>
-            <SkillLevel skill={skill} />
+            <SkillLevel skill={skill} isGap={lead === 'postings'} />
             {lead === 'evidence' && <SkillEvidence skill={skill} />}
             <SkillGoals skill={skill} />
             <SkillPostings skill={skill} />

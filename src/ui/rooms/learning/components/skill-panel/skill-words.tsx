@@ -1,52 +1,49 @@
 import { Switch } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Skill } from '#contract/skills.ts';
 import { AutosaveText } from '#ui/components/autosave-text.tsx';
 import details from '#ui/components/details/details.module.css';
 import { SkillPicker } from '#ui/components/skills/skill-picker.tsx';
-import { toFailure, useFailureWords } from '#ui/lib/failure.ts';
-import { useSkillCommands } from '../skill-commands.ts';
-import classes from './skill-panel.module.css';
+import { toFailure } from '#ui/lib/failure.ts';
+import { useFieldWords } from '#ui/lib/save-field.ts';
+import { type NamedSkill, useSkillCommands } from '../skill-commands.ts';
 import { SynonymsField } from './synonyms-field.tsx';
+import { TakenNotice } from './taken-notice.tsx';
 import { useSaveSkill } from './use-save-skill.ts';
+import { refusal, useTaken } from './use-taken.ts';
 
 /** By which words postings are read for it. */
 export function SkillWords({ skill }: { skill: Skill }) {
   const { t } = useTranslation('skills');
   const { merge } = useSkillCommands(skill);
-  const failureWords = useFailureWords();
   const { save, choose, failures } = useSaveSkill(skill);
-  const [isTaken, setIsTaken] = useState(false);
+  const fieldWords = useFieldWords(failures);
+  const { taken, clear, look } = useTaken(skill);
 
-  /** The name of another skill is no dispute over two texts. */
   async function rename(name: string, base: string) {
-    setIsTaken(false);
+    clear();
     try {
       return await save({ name }, { name: base });
     } catch (error) {
-      const { code, data } = toFailure(error);
-      setIsTaken(code === 'CONFLICT' && data?.conflicts === undefined);
+      if (toFailure(error).code === 'CONFLICT' && (await look(name))) throw refusal('name');
       throw error;
     }
   }
+  const mergeTaken = (other: NamedSkill) => {
+    clear();
+    merge(other);
+  };
   return (
     <section className={details.section} aria-label={t('section.words')}>
       <h3>{t('section.words')}</h3>
-      <div>
-        <AutosaveText label={t('field.name')} stored={skill.name} whileTyping={false} save={rename} />
-        {isTaken && (
-          <p role="alert" className={classes.refused}>
-            {t('words.taken')}
-          </p>
-        )}
-      </div>
-      <SynonymsField skill={skill} />
+      <AutosaveText label={t('field.name')} stored={skill.name} whileTyping={false} save={rename} />
+      <TakenNotice taken={taken} onMerge={mergeTaken} />
+      <SynonymsField skill={skill} onMerge={merge} />
       <Switch
         label={t('field.searched')}
         description={t('searchedHelp')}
         checked={skill.searched}
-        error={failures.searched && failureWords(failures.searched)}
+        error={fieldWords('searched')}
         onChange={(event) => void choose('searched', event.currentTarget.checked)}
       />
       <SkillPicker
