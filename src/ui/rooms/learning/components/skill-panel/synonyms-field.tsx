@@ -50,7 +50,8 @@ export function SynonymsField({ skill, onMerge }: SynonymsFieldProps) {
           event.preventDefault();
           void addTyped();
         }}
-        onBlur={() => void addTyped()}
+        // What was refused is not tried again on the way to what can be done about it.
+        onBlur={() => !taken && error === undefined && void addTyped()}
       />
       <TakenNotice
         taken={taken}
