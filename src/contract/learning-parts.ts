@@ -24,6 +24,11 @@ export const skillLevel = z.int().min(1, { error: 'OUT_OF_RANGE' }).max(5, { err
 /** From this level on a skill that a posting asks for is not a gap. */
 export const hadFromLevel = 3;
 
+/** Whether one has a skill: from that level on, or on one's own list without a word on how well. */
+export function isSkillHad({ level, own }: { level: number | null; own: boolean }): boolean {
+  return level === null ? own : level >= hadFromLevel;
+}
+
 /** Share of the sessions of a course that benefit offices ask for, in percent. */
 export const askedAttendancePercent = 80;
 

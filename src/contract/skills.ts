@@ -58,6 +58,7 @@ export const applicationSkill = z.object({
   id,
   name: z.string(),
   level: z.int().nullable(),
+  own: z.boolean(),
   /** `found`: read in the posting text. `hand`: tagged by the person. */
   origin: z.enum(['found', 'hand']),
 });

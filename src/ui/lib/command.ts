@@ -46,7 +46,7 @@ export function useCommand<Input, Output, Failed>(
       const text = now.announce?.(output, input);
       if (text !== undefined) {
         announce(text);
-        showToast(text, now.undoable === false ? undefined : { label: undoLabel, run: takeBack });
+        showToast(text, ...(now.undoable === false ? [] : [{ label: undoLabel, run: takeBack }]));
       }
       return output;
     } catch (error) {

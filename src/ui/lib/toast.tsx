@@ -13,15 +13,15 @@ export interface ToastAction {
 }
 
 /** One quiet line at the lower edge. There is one at a time: the newest thing that happened. */
-export function showToast(text: string, action?: ToastAction): void {
-  replaceToast({ autoClose: quietMs, message: <ToastLine text={text} action={action} /> });
+export function showToast(text: string, ...actions: readonly ToastAction[]): void {
+  replaceToast({ autoClose: quietMs, message: <ToastLine text={text} actions={actions} /> });
 }
 
 /** A failure stays until it was read, and is read out at once. */
 export function showFailureToast(text: string): void {
   replaceToast({
     autoClose: false,
-    message: <ToastLine text={text} action={undefined} />,
+    message: <ToastLine text={text} actions={[]} />,
     'data-kind': 'failure',
     role: 'alert',
   });
@@ -44,23 +44,24 @@ function replaceToast(toast: Toast): void {
   notifications.show({ id, withCloseButton: false, role: 'presentation', ...toast });
 }
 
-function ToastLine({ text, action }: { text: string; action: ToastAction | undefined }) {
+function ToastLine({ text, actions }: { text: string; actions: readonly ToastAction[] }) {
   const { t } = useTranslation('app');
   return (
     <Group component="section" aria-label={t('toast')} gap="xs" wrap="nowrap">
       <span className={classes.text}>{text}</span>
-      {action && (
+      {actions.map(({ label, run }) => (
         <Button
+          key={label}
           size="compact-sm"
           variant="subtle"
           onClick={() => {
             hideToast();
-            void action.run();
+            void run();
           }}
         >
-          {action.label}
+          {label}
         </Button>
-      )}
+      ))}
       <CloseButton size="sm" aria-label={t('close')} onClick={hideToast} />
     </Group>
   );

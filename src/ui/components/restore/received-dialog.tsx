@@ -35,7 +35,7 @@ export function ReceivedDialog({ received, onClose, onRestored }: ReceivedDialog
     const { undoId } = done;
     showToast(
       text,
-      undoId === null ? undefined : { label: t('backups:takeBack'), run: () => takeBack.run({ id: undoId }) },
+      ...(undoId === null ? [] : [{ label: t('backups:takeBack'), run: () => takeBack.run({ id: undoId }) }]),
     );
     onRestored?.();
   }

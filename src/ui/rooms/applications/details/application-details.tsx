@@ -12,6 +12,7 @@ import { useCommand } from '#ui/lib/command.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { ApplicationPeople } from '../people/application-people.tsx';
 import { SimilarNotice } from '../similar-notice.tsx';
+import { AskedSkills } from '../skills/asked-skills.tsx';
 import { FactFields } from './fact-fields.tsx';
 import { NextFields } from './next-fields.tsx';
 import { PayFields } from './pay-fields.tsx';
@@ -75,6 +76,9 @@ export function ApplicationDetails({ application, onOpen }: ApplicationDetailsPr
       <Timeline noun="application" id={application.id} />
       <FactFields application={application} saving={saving} />
       <PayFields application={application} saving={saving} />
+      <Suspense>
+        <AskedSkills applicationId={application.id} />
+      </Suspense>
       <section className={classes.section}>
         <h3>{t('section.posting')}</h3>
         <AutosaveText
