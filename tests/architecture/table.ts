@@ -112,6 +112,8 @@ export const coreOrder: readonly string[] = [
   'activities',
   'contacts',
   'communities',
+  'skills',
+  'learning',
   'trash',
   'drafts',
   'search',
