@@ -49,14 +49,27 @@ export const certificateFields = z.object({
 const certificateChanges = certificateFields.partial();
 export type CertificateChanges = z.infer<typeof certificateChanges>;
 
+/** A file as it was chosen. It is read before the command begins, which must not wait for anything. */
+const chosenFile = z
+  .file()
+  // Without waiting here already, the whole file would be read twice.
+  .refine(async (file) => file.size <= limits.fileBytes, {
+    error: 'TOO_LONG',
+    abort: true,
+    params: { limit: limits.fileBytes },
+  })
+  .meta({ maxBytes: limits.fileBytes })
+  .transform(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+export type ChosenFile = z.output<typeof chosenFile>;
+
 const ids = z.array(id).min(1).max(limits.bulk, { error: 'TOO_MANY' });
 const changed = z.object({ changedCount: z.int() });
 
-/** Days before it expires on which a certificate is remembered. */
-export const expiryNoticeDays = 30;
+/** So many days before it expires the person is reminded of a certificate. */
+export const expiryNoticeDays = [30, 7, 0] as const;
 
 export const certificates = {
-  /** Those that expire next first, then those that never expire, the newest first. */
+  /** Those that expire next first, then those that never expire, the newest first, then those that have expired, the latest first. */
   list: read(
     z.object({
       text: z.string().max(limits.line).optional(),
@@ -78,8 +91,12 @@ export const certificates = {
     certificate,
     { mergeKey: (input) => `certificates.change ${input.id} ${Object.keys(input.changes).join()}` },
   ),
-  /** Keeps a file with it, in the place of one that was there. NOT_FOUND; INPUT_TOO_LARGE beyond 20 MiB; IMPORT_UNKNOWN_FORMAT when its first bytes are of no known kind. */
-  attach: command(z.object({ id, fileId: id, file: z.file() }), certificate),
+  /**
+   * Keeps a file with it, in the place of one that was there. The same `fileId` again changes nothing. NOT_FOUND; INPUT_TOO_LARGE beyond 20 MiB;
+   * IMPORT_UNSUPPORTED when its first bytes are of no known kind, or when there are none.
+   */
+  attach: command(z.object({ id, fileId: id, file: chosenFile }), certificate),
+  /** Takes the file off. Its bytes are erased at the next start: until then it can be undone. NOT_FOUND. */
   detach: command(z.object({ id }), certificate),
   /** Moves to the trash, from where they can be restored for 30 days. */
   trash: command(z.object({ ids }), changed, { precaution: beforeRemovalOfMany }),

@@ -16,7 +16,10 @@ export const goalProgress = z.object({
   minutes: z.int(),
   /** Minutes of the last 28 days, today included. */
   recentMinutes: z.int(),
-  /** Day on which it is done at the pace of the last 28 days; null: done already, or too little is known. */
+  /**
+   * Day on which it is done at the pace of the last 28 days: today + ⌈(total − done) ÷ (done in those days ÷ their number)⌉ days. Whoever began less than 28
+   * days ago is measured since then, over at least a week. null: done, dropped, without a total, without anything done in those days, or more than ten years away.
+   */
   paceOn: z.string().nullable(),
 });
 export type GoalProgress = z.infer<typeof goalProgress>;

@@ -2,15 +2,19 @@ import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orp
 import { activities } from './activities.ts';
 import { applications } from './applications.ts';
 import { backups } from './backups.ts';
+import { certificates } from './certificates.ts';
 import { communities } from './communities.ts';
 import { companies } from './companies.ts';
 import { contacts } from './contacts.ts';
 import { drafts } from './drafts.ts';
+import { goals } from './goals.ts';
 import { history } from './history.ts';
 import { imports } from './imports.ts';
 import { reports } from './reports.ts';
 import { rescue } from './rescue.ts';
+import { resources } from './resources.ts';
 import { search } from './search.ts';
+import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { stages } from './stages.ts';
@@ -24,15 +28,19 @@ export const contract = {
   activities,
   applications,
   backups,
+  certificates,
   communities,
   companies,
   contacts,
   drafts,
+  goals,
   history,
   imports,
   reports,
   rescue,
+  resources,
   search,
+  sessions,
   settings,
   shell,
   stages,

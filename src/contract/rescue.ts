@@ -32,6 +32,10 @@ export const salvagedTables = [
   'contact_links',
   'contacts_apart',
   'community_contacts',
+  'goal_milestones',
+  'goal_skills',
+  'lessons',
+  'files',
   'drafts',
 ] as const;
 export type SalvagedTable = (typeof salvagedTables)[number];

@@ -99,7 +99,7 @@ export const resources = {
   get: read(z.object({ id }), resource),
   /** The dated sessions of a course, the earliest first. */
   listLessons: read(z.object({ id }), z.array(lesson)),
-  /** Adds one. The same `id` again returns the stored one. NOT_FOUND for a goal that is not there. */
+  /** Adds one; already `done` without `finishedOn`, today is kept. The same `id` again returns the stored one. NOT_FOUND for a goal that is not there. */
   add: command(z.object({ id, fields: resourceChanges.required({ title: true }) }), resource),
   /** Changes fields. `base` as everywhere: CONFLICT with both texts. To `done` without `finishedOn`, today is kept. */
   change: command(z.object({ id, changes: resourceChanges, base: resourceChanges.default({}) }), resource, {
@@ -139,5 +139,6 @@ export const resources = {
     }),
     lesson,
   ),
+  /** Removes dated sessions, and from the ledger what was logged because one was there. */
   removeLessons: command(z.object({ ids }), changed),
 };

@@ -3,7 +3,15 @@ import { limits } from './limits.ts';
 import { read } from './procedures.ts';
 import { id } from './values.ts';
 
-export const searchNouns = ['application', 'company', 'contact', 'community'] as const;
+export const searchNouns = [
+  'application',
+  'company',
+  'contact',
+  'community',
+  'goal',
+  'resource',
+  'certificate',
+] as const;
 
 /** `snippet`: the words found, between U+E000 and U+E001, with text around them; null when only the title matched. */
 export const searchHit = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { limits } from './limits.ts';
-import { command, read } from './procedures.ts';
+import { command, finalCommand, read } from './procedures.ts';
 import { day, id, instant, note, nothing } from './values.ts';
 
 const sessionMinutes = z.int().min(1, { error: 'OUT_OF_RANGE' }).max(1_440, { error: 'OUT_OF_RANGE' });
@@ -33,7 +33,8 @@ export const timer = z.object({
 });
 export type Timer = z.infer<typeof timer>;
 
-const links = { goalId: id.nullable().default(null), resourceId: id.nullable().default(null) };
+/** `goalId` left out: the goal of the resource, if it has one. */
+const links = { goalId: id.nullable().optional(), resourceId: id.nullable().default(null) };
 
 export const sessions = {
   /** Newest first. */
@@ -51,7 +52,7 @@ export const sessions = {
     z.object({ goalId: id.optional(), weeks: z.int().min(1).max(260).default(12) }),
     z.array(z.object({ startsOn: z.string(), minutes: z.int() })),
   ),
-  /** Logs a session, today or `on`; a goal that was planned or for someday is then in progress. The same `id` again returns the stored one. NOT_FOUND, INVALID_INPUT for a day to come. */
+  /** Logs a session, today or `on`; a goal that was planned or for someday is then in progress, so is a resource that was to start. The same `id` again returns the stored one. NOT_FOUND, INVALID_INPUT for a day to come. */
   log: command(
     z.object({ id, minutes: sessionMinutes, on: day.optional(), note: note.default(''), ...links }),
     session,
@@ -76,16 +77,17 @@ export const sessions = {
   /** NOT_FOUND. */
   remove: command(z.object({ id }), z.object({})),
   getTimer: read(nothing, timer),
-  /** Starts to count, for a goal or a resource or for neither. CONFLICT while it counts or is paused. NOT_FOUND. */
-  startTimer: command(z.object(links), timer),
-  /** Pauses or goes on. NOT_AVAILABLE when it is off. */
-  pauseTimer: command(nothing, timer),
-  resumeTimer: command(nothing, timer),
+  // The timer is no part of the undo history: time cannot be taken back.
+  /** Starts to count, for a goal or a resource or for neither. Once more for the same changes nothing while it counts. CONFLICT when it counts for another one or is paused. NOT_FOUND. */
+  startTimer: finalCommand(z.object(links), timer),
+  /** Pauses, or goes on; what is so already stays so. NOT_AVAILABLE when it is off. */
+  pauseTimer: finalCommand(nothing, timer),
+  resumeTimer: finalCommand(nothing, timer),
   /**
-   * Ends the timer and logs what it counted, at least a minute, on the day it was started; `minutes` corrects that. The same `id` again returns the stored session.
-   * NOT_AVAILABLE when it is off.
+   * Ends the timer and logs what it counted, in whole minutes, at least one and at most a day, on the day it was started; `minutes` corrects that. Undoing it takes
+   * the session away and leaves the timer off. The same `id` again returns the stored session. NOT_AVAILABLE when it is off.
    */
   finishTimer: command(z.object({ id, minutes: sessionMinutes.optional(), note: note.default('') }), session),
   /** Ends the timer without a session. */
-  discardTimer: command(nothing, timer),
+  discardTimer: finalCommand(nothing, timer),
 };

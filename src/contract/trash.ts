@@ -4,7 +4,7 @@ import { command, finalCommand, read } from './procedures.ts';
 import { id, instant, nothing } from './values.ts';
 
 /** Nouns that go through the trash. */
-export const trashNouns = ['application', 'contact', 'community'] as const;
+export const trashNouns = ['application', 'contact', 'community', 'goal', 'resource', 'certificate'] as const;
 const trashRef = z.object({ noun: z.enum(trashNouns), id });
 export const trashRefs = z.array(trashRef).min(1).max(limits.bulk, { error: 'TOO_MANY' });
 export type TrashRef = z.infer<typeof trashRef>;

@@ -18,6 +18,7 @@ import { openDatabase } from './database/open-database.ts';
 import { openMemoryDatabase } from './database/open-memory-database.ts';
 import { translateError } from './database/translate-error.ts';
 import { createJobRunner } from './jobs/job-runner.ts';
+import { beatMs } from './learning/timer.ts';
 import type { Ports } from './ports.ts';
 import { createCopyToLookAt } from './rescue/copy-to-look-at.ts';
 import { createRescue } from './rescue/service.ts';
@@ -222,17 +223,22 @@ export function createCore({ workspacePath, ports, appVersion, sample, ...option
     }
   }
 
-  function emptyLog(): void {
+  /** What nobody asked for: the disk may refuse it, and that is told as any other trouble. */
+  function guardWrite(work: () => void): void {
     try {
-      keeper.ownDatabase()?.emptyLog();
+      work();
     } catch (error) {
       watch.hear(error);
     }
   }
 
+  const emptyLog = () => guardWrite(() => keeper.ownDatabase()?.emptyLog());
+
   const remind = () => keeper.opened()?.checkReminders();
   const reminding = setInterval(remind, remindEveryMs).unref();
   remind();
+  const timer = () => (keeper.halted() ? undefined : keeper.opened()?.timer);
+  const beating = setInterval(() => guardWrite(() => timer()?.beat()), beatMs).unref();
 
   return {
     tell: shell.tell,
@@ -247,6 +253,7 @@ export function createCore({ workspacePath, ports, appVersion, sample, ...option
       }
     },
     handlePower(event) {
+      if (event === 'suspend') guardWrite(() => timer()?.suspend());
       if (event === 'suspend' || event === 'lock') {
         // The machine may not wake again: what can be on the disk should be in the one file.
         void shell.requestSave(longestSaveMs).then(emptyLog);
@@ -271,6 +278,7 @@ export function createCore({ workspacePath, ports, appVersion, sample, ...option
     finish: (longestMs) => Promise.race([schedule.finish(), pause(longestMs)]),
     close() {
       clearInterval(reminding);
+      clearInterval(beating);
       watch.stop();
       parts.stop();
       jobs.stop();

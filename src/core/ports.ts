@@ -69,6 +69,8 @@ export interface Clock {
   now(): number;
   /** The calendar day of the person, `YYYY-MM-DD`, in the time zone of the machine. */
   today(): string;
+  /** Milliseconds since some moment: they never go back and know nothing of the clock on the wall. They go on while the machine sleeps, where it can tell. */
+  monotonicMs(): number;
 }
 
 /** Small choices that must be known before a database is open. Writes are atomic. */

@@ -32,6 +32,7 @@ export function listRoutes(contract: AnyContractRouter): ReadonlyMap<string, Rou
 function findFiles(schema: z.core.$ZodType): z.ZodFile[] {
   if (schema instanceof z.ZodFile) return [schema];
   if (schema instanceof z.ZodObject) return Object.values<z.core.$ZodType>(schema.shape).flatMap(findFiles);
+  if (schema instanceof z.ZodPipe) return findFiles(schema.in);
   if (schema instanceof z.ZodArray) return findFiles(schema.element);
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return findFiles(schema.unwrap());
   return [];

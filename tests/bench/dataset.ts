@@ -81,7 +81,7 @@ export interface Workspace {
 }
 
 export const benchPorts: Ports = {
-  clock: { now: () => Date.UTC(2026, 2, 10, 3), today: () => '2026-03-10' },
+  clock: { now: () => Date.UTC(2026, 2, 10, 3), today: () => '2026-03-10', monotonicMs: () => 0 },
   settings: { read: () => ({ ...defaultSettings, language: 'en', welcomed: true }), write: () => {} },
   printing: null,
   log: { write: () => {} },

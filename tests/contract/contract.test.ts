@@ -11,7 +11,7 @@ const procedures = Object.entries(contract).flatMap(([noun, verbs]) =>
     return { name: `${noun}.${verb}`, noun, verb, kind, mergeKey, inputSchema, outputSchema, errorMap };
   }),
 );
-const readingVerb = /^(?:list|get|find|count|preview|inspect|watch)(?:[A-Z]|$)/;
+const readingVerb = /^(?:list|get|find|count|preview|inspect|suggest|watch)(?:[A-Z]|$)/;
 
 describe.each(procedures)('$name', ({ verb, kind, inputSchema, outputSchema, errorMap, mergeKey }) => {
   it('says what goes in and what comes out', () => {

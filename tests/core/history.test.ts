@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contract } from '#contract/index.ts';
 import type { ProcedureMeta } from '#contract/procedures.ts';
+import { learningScenarios } from '#tests/helpers/learning-scenarios.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { peopleScenarios } from '#tests/helpers/people-scenarios.ts';
 import { dumpTables, expectSound } from '#tests/helpers/read-back.ts';
@@ -31,6 +32,7 @@ const csv = 'Company,Role,Applied\nRimba,Analyst,2026-03-01\nKaliandra,Writer,20
 
 /** One for each command of the contract. */
 const scenarios: Record<string, Scenario> = {
+  ...learningScenarios,
   ...peopleScenarios,
   'activities.add': async (client) => {
     const { first } = await threeApplications(client);

@@ -10,11 +10,11 @@ import type { Clock, Desktop, LogEntry, Ports, Printing, SettingsStore, SpawnJob
 import { spawnJobHere } from './spawn-job.ts';
 
 export interface TestClock extends Clock {
-  /** Sets the day; the time of day goes on. */
+  /** Sets the day, as on the clock of the machine: no time passes. */
   setToday(day: string): void;
   /** Sets the time of the day, in the time zone of this machine. */
   setHour(hour: number): void;
-  /** Moves the clock. */
+  /** Time passes. */
   advance(ms: number): void;
 }
 
@@ -84,9 +84,11 @@ export function createTestCore(options: TestCoreOptions = {}): TestCore {
 export function createTestClock(today: string): TestClock {
   let day = today;
   let now = Date.parse(`${today}T03:00:00Z`);
+  let passedMs = 0;
   return {
     now: () => now,
     today: () => day,
+    monotonicMs: () => passedMs,
     setToday(next) {
       day = next;
       now = Date.parse(`${next}T03:00:00Z`);
@@ -96,6 +98,7 @@ export function createTestClock(today: string): TestClock {
     },
     advance(ms) {
       now += ms;
+      passedMs += ms;
     },
   };
 }

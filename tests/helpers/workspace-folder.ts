@@ -19,7 +19,7 @@ export const open = (folder: string): Database =>
 export const copyBeforeMigration = (folder: string) =>
   createCopyBeforeMigration({
     folder: openBackupFolder(join(folder, 'backups')),
-    clock: { now: () => now, today: () => '2026-03-10' },
+    clock: { now: () => now, today: () => '2026-03-10', monotonicMs: () => 0 },
     appVersion: 'test',
   });
 

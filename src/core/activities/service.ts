@@ -142,7 +142,8 @@ export function createActivities({ db, clock, ledger, settleApplication, lastDay
       const { stageId, ...fields } = changes;
       const isStageChange = current.kind === 'stage_change';
       if (stageId !== undefined && !isStageChange) throw new Failure('CONFLICT');
-      if (fields.happenedOn && (isStageChange || makesLastDay(current.kind, current.links)))
+      const isPast = isStageChange || current.kind === 'session';
+      if (fields.happenedOn && (isPast || makesLastDay(current.kind, current.links)))
         refuseTooLate(fields.happenedOn, 'changes.happenedOn');
       const stage = stageId
         ? db.select({ meaning: stages.meaning }).from(stages).where(eq(stages.id, stageId)).get()

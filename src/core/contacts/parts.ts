@@ -60,7 +60,7 @@ export function createParts({ db, lists, applicationLists }: PartsOptions) {
 /** Throws NOT_FOUND when there is no such row. */
 export function requireRow(
   db: Db,
-  table: 'contacts' | 'applications' | 'companies' | 'communities',
+  table: 'contacts' | 'applications' | 'companies' | 'communities' | 'goals' | 'resources' | 'certificates',
   id: string,
 ): void {
   if (!db.$client.prepare(`SELECT 1 FROM ${table} WHERE id = ?`).get(id)) throw new Failure('NOT_FOUND');

@@ -13,3 +13,19 @@ export function addDays(day: string, count: number): string {
 export function isTooLate(day: string, today: string): boolean {
   return day > addDays(today, 1);
 }
+
+/** The first day of the week of `day`, when weeks begin on `startsOn`: 1 = Monday … 7 = Sunday. */
+export function startOfWeek(day: string, startsOn: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const weekday = new Date(Date.UTC(year, month - 1, date)).getUTCDay() || 7;
+  return addDays(day, -((weekday - startsOn + 7) % 7));
+}
+
+/** Days from one day to another (negative: back). */
+export function daysBetween(from: string, to: string): number {
+  const [start, end] = [from, to].map((day) => {
+    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    return Date.UTC(year, month - 1, date);
+  });
+  return Math.round(((end ?? 0) - (start ?? 0)) / 86_400_000);
+}

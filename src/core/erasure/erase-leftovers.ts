@@ -38,3 +38,11 @@ export function eraseNames(raw: Connection, companyIds: string): void {
 export function eraseTags(raw: Connection, tagIds: string): void {
   raw.prepare(`DELETE FROM tags WHERE id IN ${given} AND ${isUnused(raw, 'tag', 'tags.id')}`).run(tagIds);
 }
+
+/** Erases kept files that no certificate uses: what was taken off waits for undoing, and there is none after an erasure. */
+export function eraseFiles(raw: Connection): void {
+  if (!hasTable(raw, 'files')) return;
+  raw.exec(
+    'DELETE FROM files WHERE NOT EXISTS (SELECT 1 FROM certificates WHERE certificates.file_id = files.id)',
+  );
+}

@@ -1,7 +1,7 @@
 import type { Database as Connection } from 'better-sqlite3';
 import type { TrashRef } from '#contract/trash.ts';
 import { hasTable } from '../database/has-table.ts';
-import { eraseNames, eraseTags } from './erase-leftovers.ts';
+import { eraseFiles, eraseNames, eraseTags } from './erase-leftovers.ts';
 
 // SQL in place of Drizzle, which names all columns of today: this also runs on backups, whose schema may be that of any earlier version.
 const given = '(SELECT value FROM json_each(?))';
@@ -22,6 +22,9 @@ const nouns: Readonly<Record<TrashRef['noun'], { table: string; companies: strin
     tags: [`SELECT tag_id FROM contact_tags WHERE contact_id IN ${given}`],
   },
   community: { table: 'communities', companies: [], tags: [] },
+  goal: { table: 'goals', companies: [], tags: [] },
+  resource: { table: 'resources', companies: [], tags: [] },
+  certificate: { table: 'certificates', companies: [], tags: [] },
 };
 export const erasableNouns = Object.keys(nouns) as TrashRef['noun'][];
 
@@ -29,7 +32,7 @@ const isLinked = `(noun, record_id) IN (SELECT value ->> 'noun', value ->> 'id' 
 
 /**
  * Erases records with everything that belongs only to them: entries that speak of nothing else, tags that nothing else carries, companies
- * that were only a name for them, unsaved text of their forms. Returns how many there were. Belongs into a transaction, with foreign keys on.
+ * that were only a name for them, files that nothing else uses, unsaved text of their forms. Returns how many there were. Belongs into a transaction, with foreign keys on.
  */
 export function eraseRecords(raw: Connection, refs: readonly TrashRef[]): number {
   const known = refs.filter(({ noun }) => hasTable(raw, nouns[noun].table));
@@ -57,6 +60,7 @@ export function eraseRecords(raw: Connection, refs: readonly TrashRef[]): number
     .run(erased, erased);
   raw.prepare(`DELETE FROM activity_links WHERE ${isLinked}`).run(erased);
   eraseTags(raw, tagIds);
+  if (count > 0) eraseFiles(raw);
   eraseNames(raw, companyIds);
   // Forms keep their text under a key that names the record.
   raw

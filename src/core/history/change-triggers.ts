@@ -1,6 +1,9 @@
 import { recordTables, shapeOf, type TableShape } from '#core/database/tables/index.ts';
 
-export const loggedTables: readonly TableShape[] = recordTables.map(shapeOf);
+/** A row of `files` never changes, and undoing is about which certificate uses it: its bytes must not lie in memory for that. */
+export const loggedTables: readonly TableShape[] = recordTables
+  .map(shapeOf)
+  .filter(({ name }) => name !== 'files');
 /** Columns of `change_log` for the key of a row and for its values: as many as the widest table asks for. */
 export const keyColumns = numbered('key', Math.max(...loggedTables.map(({ keys }) => keys.length)));
 export const valueColumns = numbered('value', Math.max(...loggedTables.map(({ columns }) => columns.length)));

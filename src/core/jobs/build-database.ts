@@ -1,6 +1,7 @@
 import type { FileEntry } from '@zip.js/zip.js';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
 import { Failure } from '#contract/failures.ts';
+import { limits } from '#contract/limits.ts';
 import { makePrivateFile } from '../database/file-modes.ts';
 import { hasTable } from '../database/has-table.ts';
 import { migrate } from '../database/migrate.ts';
@@ -64,9 +65,14 @@ async function fillTable(raw: Database, table: string, entry: FileEntry): Promis
   return take.count();
 }
 
+interface Column {
+  name: string;
+  type: string;
+}
+
 function createInserter(raw: Database, table: string) {
-  const columns = raw.prepare<[string], string>('SELECT name FROM pragma_table_info(?)').pluck().all(table);
-  const list = columns.map((column) => `"${column}"`).join(', ');
+  const columns = raw.prepare<[string], Column>('SELECT name, type FROM pragma_table_info(?)').all(table);
+  const list = columns.map(({ name }) => `"${name}"`).join(', ');
   const insert = raw.prepare(
     `INSERT INTO "${table}" (${list}) VALUES (${columns.map(() => '?').join(', ')})`,
   );
@@ -85,14 +91,24 @@ function createInserter(raw: Database, table: string) {
   };
 }
 
-function readValues(row: unknown, columns: readonly string[]): (string | number | null)[] {
+function readValues(row: unknown, columns: readonly Column[]): (string | number | Buffer | null)[] {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) throw new Failure('IMPORT_MALFORMED');
   const values = new Map<string, unknown>(Object.entries(row));
-  if ([...values.keys()].some((name) => !columns.includes(name))) throw new Failure('IMPORT_MALFORMED');
-  return columns.map((column) => {
-    const value = values.get(column) ?? null;
+  const names = new Set(columns.map(({ name }) => name));
+  if ([...values.keys()].some((name) => !names.has(name))) throw new Failure('IMPORT_MALFORMED');
+  return columns.map(({ name, type }) => {
+    const value = values.get(name) ?? null;
+    if (value !== null && type.toUpperCase() === 'BLOB') return readBytes(value);
     const isText = typeof value === 'string' && value.length <= mostTextLength && !value.includes('\0');
     if (value === null || isText || Number.isSafeInteger(value)) return value as string | number | null;
     throw new Failure('IMPORT_MALFORMED');
   });
+}
+
+/** Bytes as we write them, in Base64 and nothing but that. */
+function readBytes(value: unknown): Buffer {
+  const bytes = typeof value === 'string' ? Buffer.from(value, 'base64') : null;
+  if (!bytes || bytes.byteLength > limits.fileBytes || bytes.toString('base64') !== value)
+    throw new Failure('IMPORT_MALFORMED');
+  return bytes;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * Format of `.langkah-backup`: a zip of `langkah.db`, a whole SQLite database, and `manifest.json`. Format of the open export: a zip of
- * `langkah.json`, `data/<table>.json` (an array with one object a row, keys are the names of the columns) and, for spreadsheets,
+ * `langkah.json`, `data/<table>.json` (an array with one object a row, keys are the names of the columns; bytes as Base64) and, for spreadsheets,
  * `tables/<table>.csv`.
  */
 const common = {

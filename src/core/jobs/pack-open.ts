@@ -47,24 +47,38 @@ export async function packOpen(
   }
 }
 
+type Row = Record<string, CsvCell | Uint8Array>;
+
 /** Rows of a table in the order of its key. */
-function rowsOf(raw: Database, table: string): IterableIterator<Record<string, CsvCell>> {
+function rowsOf(raw: Database, table: string): IterableIterator<Row> {
   const keys = raw
     .prepare<[string], string>('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk')
     .pluck()
     .all(table);
   const order = keys.map((key) => `"${key}"`).join(', ');
-  return raw.prepare<[], Record<string, CsvCell>>(`SELECT * FROM "${table}" ORDER BY ${order}`).iterate();
+  return raw.prepare<[], Row>(`SELECT * FROM "${table}" ORDER BY ${order}`).iterate();
 }
 
 function* jsonLines(raw: Database, table: string): Generator<string> {
   let separator = '[\n';
   for (const row of rowsOf(raw, table)) {
-    yield separator + JSON.stringify(row);
+    yield separator + JSON.stringify(toPlain(row));
     separator = ',\n';
   }
   yield separator === '[\n' ? '[]\n' : '\n]\n';
 }
+
+/** JSON has no bytes: they are written as Base64. Left to itself, a Buffer would become an array of numbers. */
+function toPlain(row: Row): Record<string, CsvCell> {
+  const values = Object.entries(row).map(([name, value]) => [
+    name,
+    value instanceof Uint8Array ? base64Of(value) : value,
+  ]);
+  return Object.fromEntries(values);
+}
+
+const base64Of = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
 
 function* csvLines(raw: Database, table: string): Generator<string> {
   const columns = raw
@@ -72,7 +86,9 @@ function* csvLines(raw: Database, table: string): Generator<string> {
     .pluck()
     .all(table);
   yield writeCsv([columns], { bom: true });
-  for (const row of rowsOf(raw, table)) yield writeCsv([columns.map((column) => row[column] ?? null)]);
+  // What a spreadsheet cannot hold, it is spared.
+  const toCell = (value: Row[string] | undefined) => (value instanceof Uint8Array ? null : (value ?? null));
+  for (const row of rowsOf(raw, table)) yield writeCsv([columns.map((column) => toCell(row[column]))]);
 }
 
 function toStream(texts: Iterable<string>): ReadableStream<Uint8Array> {

@@ -42,10 +42,12 @@ export function createRowLines(onRows: (rows: unknown[]) => void): RowLines {
   return {
     hear(part) {
       text += part;
-      if (form === 'unknown') findForm();
-      if (form === 'lines') takeLines();
-      else if (text.length > mostWholeLength)
-        throw new Failure('IMPORT_TOO_LARGE', { limit: mostWholeLength });
+      // Looking through a row of many parts with each of them would cost their number squared.
+      if (part.includes('\n')) {
+        if (form === 'unknown') findForm();
+        if (form === 'lines') takeLines();
+      }
+      if (text.length > mostWholeLength) throw new Failure('IMPORT_TOO_LARGE', { limit: mostWholeLength });
     },
     end() {
       if (form === 'lines') {

@@ -3,7 +3,7 @@ import { positionBetween } from './positions.ts';
 
 export interface Board {
   /** Table of the cards, and its column that says in which column of the board a card stands. */
-  table: 'applications' | 'contacts';
+  table: 'applications' | 'contacts' | 'goals';
   lane: 'stage_id' | 'state';
 }
 

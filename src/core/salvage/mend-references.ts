@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { hasTable } from '../database/has-table.ts';
 import { type KnownNames, mendCompanies } from './mend-companies.ts';
+import { mendLearning } from './mend-learning.ts';
 import { mendLedger } from './mend-ledger.ts';
 import { mendPeople } from './mend-people.ts';
 import { mendStages } from './mend-stages.ts';
@@ -21,6 +22,7 @@ export function mendReferences(raw: Database, known: KnownNames, now: number): n
       OR tag_id NOT IN (SELECT id FROM tags);
   `);
   if (hasTable(raw, 'contacts')) mendPeople(raw);
+  if (hasTable(raw, 'goals')) mendLearning(raw);
   mendLedger(raw, now);
   return namelessCount;
 }

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { linkableNouns } from '#contract/activities.ts';
+import { fileTypes } from '#contract/certificates.ts';
 import { contactParts } from '#contract/contact-parts.ts';
+import { goalStates, resourceKinds, resourceStates } from '#contract/learning-parts.ts';
 import { searchNouns } from '#contract/search.ts';
 import type { StoredRow, Value } from './read-page.ts';
 
@@ -73,14 +75,30 @@ const marks: Record<string, Pick<Required<Shape>, 'accepts'>> = {
   contact_companies: {
     accepts: ({ length, 2: from, 3: to }) => length === 4 && [from, to].every(isDayOrNothing),
   },
-  // A draft looks the same but for what it holds.
-  contacts_apart: { accepts: ([one, other]) => [one, other].every(isId) },
+  certificates: {
+    accepts: ({ 3: issuedOn, 4: expiresOn, 8: goalId, 9: fileId }) =>
+      [issuedOn, expiresOn].every(isDayOrNothing) && [goalId, fileId].every(isIdOrNothing),
+  },
+  // A draft looks the same but for what it holds, a skill of a goal but for its number.
+  contacts_apart: { accepts: ([one, other, at]) => [one, other].every(isId) && isInstant(at) },
+  files: { accepts: ([, , type]) => fileTypes.some((known) => known === type) },
+  goal_milestones: {
+    accepts: ([one, goal, , , doneOn = null]) => [one, goal].every(isId) && isDayOrNothing(doneOn),
+  },
+  goals: { accepts: ({ 4: state }) => goalStates.some((known) => known === state) },
+  lessons: { accepts: ([one, resource, heldOn]) => [one, resource].every(isId) && isDay(heldOn) },
+  resources: {
+    accepts: ([, , kind, state]) =>
+      resourceKinds.some((known) => known === kind) && resourceStates.some((known) => known === state),
+  },
   search_documents: { accepts: ([, noun]) => searchNouns.some((known) => known === noun) },
 };
 
 const isId = (value: Value | undefined) => /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(String(value));
-const isDayOrNothing = (value: Value | undefined) =>
-  value === null || /^\d{4}-\d\d-\d\d$/.test(String(value));
+const isIdOrNothing = (value: Value | undefined) => value === null || isId(value);
+const isDay = (value: Value | undefined) => /^\d{4}-\d\d-\d\d$/.test(String(value));
+const isDayOrNothing = (value: Value | undefined) => value === null || isDay(value);
+const isInstant = (value: Value | undefined) => Number(value) > 1e11;
 
 function parentOf(model: Database, table: string): Pick<Shape, 'parent'> {
   const [first] = columnsOf(model, table);

@@ -46,8 +46,15 @@ export function createSearchIndex(raw: Connection): SearchIndex {
   };
 }
 
-function noteChanges({ table, noun, columns }: Searchable): string {
-  const note = (row: 'OLD' | 'NEW') => `INSERT OR IGNORE INTO search_stale VALUES ('${noun}', ${row}.id);`;
+function noteChanges({ table, noun, columns, part }: Searchable): string {
+  return (
+    notesOf(noun, table, 'id', columns) + (part ? notesOf(noun, part.table, part.owner, [part.column]) : '')
+  );
+}
+
+function notesOf(noun: string, table: string, key: string, columns: readonly string[]): string {
+  const note = (row: 'OLD' | 'NEW') =>
+    `INSERT OR IGNORE INTO search_stale VALUES ('${noun}', ${row}.${key});`;
   const changed = columns.map((column) => `OLD.${column} IS NOT NEW.${column}`).join(' OR ');
   return `
     CREATE TEMP TRIGGER "search_${table}_insert" AFTER INSERT ON main.${table} BEGIN ${note('NEW')} END;

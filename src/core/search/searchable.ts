@@ -8,6 +8,8 @@ export interface Searchable {
   body: string;
   /** Columns whose change rewrites the row of the index. */
   columns: readonly string[];
+  /** Rows of another table that are part of its text: `column` of those whose `owner` is the row. */
+  part?: { table: string; owner: string; column: string };
 }
 
 export const searchables: readonly Searchable[] = [
@@ -38,6 +40,30 @@ export const searchables: readonly Searchable[] = [
     title: 'row.name',
     body: `coalesce(row.link, '') || ' ' || row.notes`,
     columns: ['name', 'link', 'notes'],
+  },
+  {
+    noun: 'goal',
+    table: 'goals',
+    title: 'row.title',
+    body: `row.why || ' ' || row.notes || ' ' || row.achievement || ' ' || row.draft_post || ' ' ||
+      coalesce((SELECT group_concat(title, ' ' ORDER BY id) FROM goal_milestones WHERE goal_id = row.id), '')`,
+    columns: ['title', 'why', 'notes', 'achievement', 'draft_post'],
+    part: { table: 'goal_milestones', owner: 'goal_id', column: 'title' },
+  },
+  {
+    noun: 'resource',
+    table: 'resources',
+    title: `row.title || ' ' || coalesce(row.provider, '')`,
+    body: `coalesce(row.link, '') || ' ' || row.notes`,
+    columns: ['title', 'provider', 'link', 'notes'],
+  },
+  {
+    noun: 'certificate',
+    table: 'certificates',
+    title: `row.title || ' ' || coalesce(row.issuer, '')`,
+    body: `coalesce(row.credential, '') || ' ' || coalesce(row.link, '') || ' ' || row.notes || ' ' ||
+      coalesce((SELECT name FROM files WHERE id = row.file_id), '')`,
+    columns: ['title', 'issuer', 'credential', 'link', 'notes', 'file_id'],
   },
 ];
 

@@ -20,16 +20,21 @@ export function createSearch({ db }: { db: Db }) {
     )
     .pluck();
   const read = db.$client.prepare<[rowid: number], HitRow>(`
-    SELECT document.noun, document.record_id AS id, coalesce(application.role, company.name, contact.name, community.name) AS title,
-      coalesce(employer.name, company.location) AS detail, found.body
+    SELECT document.noun, document.record_id AS id, coalesce(application.role, company.name, contact.name, community.name,
+        goal.title, resource.title, certificate.title) AS title,
+      coalesce(employer.name, company.location, resource.provider, certificate.issuer) AS detail, found.body
     FROM search_documents AS document
     JOIN search_index AS found ON found.rowid = document.id
     LEFT JOIN applications AS application ON document.noun = 'application' AND application.id = document.record_id
     LEFT JOIN contacts AS contact ON document.noun = 'contact' AND contact.id = document.record_id
     LEFT JOIN communities AS community ON document.noun = 'community' AND community.id = document.record_id
+    LEFT JOIN goals AS goal ON document.noun = 'goal' AND goal.id = document.record_id
+    LEFT JOIN resources AS resource ON document.noun = 'resource' AND resource.id = document.record_id
+    LEFT JOIN certificates AS certificate ON document.noun = 'certificate' AND certificate.id = document.record_id
     LEFT JOIN companies AS employer ON employer.id = coalesce(application.company_id, contact.company_id)
     LEFT JOIN companies AS company ON document.noun = 'company' AND company.id = document.record_id
-    WHERE document.id = ? AND application.deleted_at IS NULL AND contact.deleted_at IS NULL AND community.deleted_at IS NULL`);
+    WHERE document.id = ? AND application.deleted_at IS NULL AND contact.deleted_at IS NULL AND community.deleted_at IS NULL
+      AND goal.deleted_at IS NULL AND resource.deleted_at IS NULL AND certificate.deleted_at IS NULL`);
 
   return {
     find({ text, limit }) {

@@ -18,6 +18,8 @@ export interface TrashOptions {
   clock: Clock;
   history: History;
   nouns: Readonly<Record<TrashRef['noun'], Restorable>>;
+  /** Erases kept files that nothing uses any more. Only while nothing can be undone. */
+  sweepFiles: () => number;
 }
 
 /** What is in the trash, with what it is called. Drizzle joins no different tables into one list. */
@@ -26,9 +28,12 @@ const trashed = `
     FROM applications AS row JOIN companies AS company ON company.id = row.company_id WHERE row.deleted_at IS NOT NULL
   UNION ALL SELECT 'contact', row.id, row.name, company.name, row.deleted_at
     FROM contacts AS row LEFT JOIN companies AS company ON company.id = row.company_id WHERE row.deleted_at IS NOT NULL
-  UNION ALL SELECT 'community', id, name, NULL, deleted_at FROM communities WHERE deleted_at IS NOT NULL`;
+  UNION ALL SELECT 'community', id, name, NULL, deleted_at FROM communities WHERE deleted_at IS NOT NULL
+  UNION ALL SELECT 'goal', id, title, NULL, deleted_at FROM goals WHERE deleted_at IS NOT NULL
+  UNION ALL SELECT 'resource', id, title, provider, deleted_at FROM resources WHERE deleted_at IS NOT NULL
+  UNION ALL SELECT 'certificate', id, title, issuer, deleted_at FROM certificates WHERE deleted_at IS NOT NULL`;
 
-export function createTrash({ db, clock, history, nouns }: TrashOptions) {
+export function createTrash({ db, clock, history, nouns, sweepFiles }: TrashOptions) {
   const newest = db.$client.prepare<[limit: number], TrashedRecord>(
     `${trashed} ORDER BY deletedAt DESC, id DESC LIMIT ?`,
   );
@@ -63,7 +68,10 @@ export function createTrash({ db, clock, history, nouns }: TrashOptions) {
     purge: ({ refs }) => erase(pick(refs)),
     empty: () => erase(pick(null)),
     listTrashed: pick,
-    /** Erases what has been in the trash for more than 30 days. */
-    purgeOld: () => erase(listTrashed(clock.now() - trashDays * dayMs)),
+    /** At the start, when nothing can be undone: erases what has been in the trash for more than 30 days, and files that were taken off. */
+    purgeOld() {
+      sweepFiles();
+      return erase(listTrashed(clock.now() - trashDays * dayMs));
+    },
   } satisfies Services['trash'] & Record<string, unknown>;
 }

@@ -15,12 +15,14 @@ import { createContactTarget } from '../imports/contacts/contact-target.ts';
 import { createImportTarget } from '../imports/import-target.ts';
 import { createImports } from '../imports/service.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
+import { createLearningRoom } from '../learning/create-learning-room.ts';
 import { createPlaces } from '../order/places.ts';
 import type { Ports } from '../ports.ts';
 import { createReminders } from '../reminders/create-reminders.ts';
 import { createReports } from '../reports/service.ts';
 import { createSearchIndex, rebuildSearchIndex } from '../search/search-index.ts';
 import { createSearch } from '../search/service.ts';
+import { createSkillNames } from '../skills/skill-names.ts';
 import { createStages } from '../stages/service.ts';
 import { createTags } from '../tags/service.ts';
 import { createTagging } from '../tags/tagging.ts';
@@ -77,8 +79,21 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
     lastDays,
   });
   const communities = createCommunities({ db, clock, activities, contactLists });
-  const nouns = { application: applications, contact: contacts, community: communities };
-  const trash = createTrash({ db, clock, history, nouns });
+  const learning = createLearningRoom({
+    db,
+    clock,
+    settings: ports.settings,
+    revision: changes.revision,
+    activities,
+    skillNames: createSkillNames({ db, clock }),
+    onTimerChanged: () => changes.publishNouns(['sessions']),
+  });
+  const { goals, resources, certificates } = learning.services;
+  const nouns = {
+    ...{ application: applications, contact: contacts, community: communities },
+    ...{ goal: goals, resource: resources, certificate: certificates },
+  };
+  const trash = createTrash({ db, clock, history, nouns, sweepFiles: learning.sweepFiles });
 
   const notify = ports.desktop?.notify;
   const reminders = notify && createReminders({ db, clock, settings: ports.settings, notify });
@@ -88,8 +103,19 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
     history,
     purgeOldTrash: trash.purgeOld,
     listTrashed: trash.listTrashed,
+    timer: learning.timer,
     checkReminders: reminders?.check ?? (() => {}),
+    /** Writes down what is only known here, and lets go of the file. */
+    close(): void {
+      try {
+        learning.timer.beat();
+      } catch {
+        // A disk that takes nothing more costs the last seconds of the timer, and nothing else.
+      }
+      database.close();
+    },
     services: {
+      ...learning.services,
       activities,
       applications,
       communities,

@@ -38,7 +38,7 @@ export function createWorkspaceKeeper({ openOwn, onExchanged }: KeeperOptions) {
     opened = next();
     trouble = null;
     halted = null;
-    previous?.database.close();
+    previous?.close();
     onExchanged();
   }
 
@@ -118,7 +118,7 @@ export function createWorkspaceKeeper({ openOwn, onExchanged }: KeeperOptions) {
         // Told by the trouble.
       }
     },
-    close: () => (halted ? letGo(opened) : opened?.database.close()),
+    close: () => (halted ? letGo(opened) : opened?.close()),
   };
 }
 

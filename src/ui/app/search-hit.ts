@@ -1,4 +1,13 @@
-import { IconBriefcase, IconBuilding, IconUser, IconUsers, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconBriefcase,
+  IconBuilding,
+  IconCertificate,
+  IconTargetArrow,
+  IconUser,
+  IconUsers,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import type { useNavigate } from '@tanstack/react-router';
 import type { SearchHit } from '#contract/search.ts';
 import { hasPage } from './room-pages.ts';
@@ -8,6 +17,9 @@ export const iconOfNoun: Readonly<Record<SearchHit['noun'], TablerIcon>> = {
   company: IconBuilding,
   contact: IconUser,
   community: IconUsers,
+  goal: IconTargetArrow,
+  resource: IconBook2,
+  certificate: IconCertificate,
 };
 
 const pageOfNoun: Readonly<Record<SearchHit['noun'], string>> = {
@@ -15,6 +27,9 @@ const pageOfNoun: Readonly<Record<SearchHit['noun'], string>> = {
   company: 'companies/company-page.tsx',
   contact: 'contacts/contacts-page.tsx',
   community: 'communities/communities-page.tsx',
+  goal: 'learning/learning-page.tsx',
+  resource: 'learning/learning-page.tsx',
+  certificate: 'learning/learning-page.tsx',
 };
 
 /** Only what has a page to go to is offered. */
@@ -36,5 +51,11 @@ export function openHit(
       return navigate({ to: '/contacts', search: { open: id } });
     case 'community':
       return navigate({ to: '/communities', search: { open: id } });
+    case 'goal':
+      return navigate({ href: `/learning?open=${id}` });
+    case 'resource':
+      return navigate({ href: `/learning?view=resources&open=${id}` });
+    case 'certificate':
+      return navigate({ href: `/learning?view=certificates&open=${id}` });
   }
 }

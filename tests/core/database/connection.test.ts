@@ -212,6 +212,7 @@ describe('a start that fails after the file was opened', () => {
     let calls = 0;
     const broken = {
       today: clock.today,
+      monotonicMs: clock.monotonicMs,
       now() {
         calls += 1;
         if (calls > 1) throw new Error('no clock');
