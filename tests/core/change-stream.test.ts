@@ -46,7 +46,8 @@ describe('the change stream', () => {
       fields: { happenedOn: '2026-03-10' },
     });
     const noted = await nextEvent();
-    expect(noted.nouns.sort()).toEqual(['activities', 'contacts', 'history', 'reports']);
+    const ofLedger = ['activities', 'contacts', 'goals', 'history', 'reports', 'resources', 'sessions'];
+    expect(noted.nouns.sort()).toEqual(ofLedger);
     expect(noted.sequence).toBe(added.sequence + 1);
   });
 

@@ -37,6 +37,35 @@ async function expectPeople(): Promise<void> {
   expect([...new Set(tiers.flat())].sort()).toEqual([1, 2, 3]);
 }
 
+async function expectLearning(): Promise<void> {
+  const { client } = test;
+  const { rows: goals } = await client.goals.list({});
+  expect([...new Set(goals.map(({ state }) => state))].sort()).toEqual([
+    'done',
+    'in_progress',
+    'planned',
+    'someday',
+  ]);
+  const going = goals.filter(({ state }) => state === 'in_progress');
+  expect(going.every(({ progress }) => progress.paceOn !== null && progress.minutes > 0)).toBe(true);
+  expect(goals.find(({ state }) => state === 'done')?.doneOn).toBe('2026-02-18');
+  const { rows: resources } = await client.resources.list({});
+  const course = resources.find(({ attendance }) => attendance !== null);
+  expect(course?.attendance).toMatchObject({
+    heldCount: 6,
+    attendedCount: 4,
+    openCount: 1,
+    comingCount: 2,
+    percent: 80,
+  });
+  const weeks = await client.sessions.listWeeks({ weeks: 6 });
+  expect(weeks.every(({ minutes }) => minutes > 0)).toBe(true);
+  expect((await client.certificates.list({})).rows.map(({ expiresOn }) => expiresOn)).toEqual([
+    '2026-04-03',
+    '2027-02-18',
+  ]);
+}
+
 describe('the sample workspace', () => {
   it('leaves the person’s own file as it was, byte for byte', async () => {
     await addApplication(test.client, 'My own');
@@ -113,6 +142,7 @@ describe('the sample workspace', () => {
     expect(rows.some((row) => row.appliedOn !== null)).toBe(true);
     expect((await test.client.tags.list({})).length).toBeGreaterThan(0);
     await expectPeople();
+    await expectLearning();
     expect((await test.client.companies.list({ limit: 500 })).some((company) => company.notes)).toBe(true);
   });
 

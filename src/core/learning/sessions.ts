@@ -107,7 +107,8 @@ export function createSessions({ db, clock, settings, activities, beginnings }: 
         const resolved = beginnings.resolve({ goalId, resourceId });
         relink(id, beginnings.linksOf(resolved.goalId, resolved.resourceId));
       }
-      activities.change({ id, changes: { happenedOn: on, minutes, note } });
+      const isCorrected = [on, minutes, note].some((value) => value !== undefined);
+      if (isCorrected) activities.change({ id, changes: { happenedOn: on, minutes, note } });
       return get(id);
     },
     remove({ id }) {

@@ -3,6 +3,7 @@ import type { Language } from '#contract/settings.ts';
 import { addDays } from '../dates/calendar.ts';
 import type { Clock } from '../ports.ts';
 import type { Workspace } from '../workspace/create-workspace.ts';
+import { fillLearning } from './fill-learning.ts';
 import { fillPeople } from './fill-people.ts';
 import { type SampleApplication, sampleData } from './sample-data.ts';
 
@@ -75,6 +76,7 @@ export function fillSample({ database, services }: Workspace, clock: Clock, lang
         if (found) companies.change({ id: found.id, changes: { avoid, notes: notes[language] }, base: {} });
       }
       fillPeople(services, today, language);
+      fillLearning(services, today, language);
     })
     .immediate();
 }

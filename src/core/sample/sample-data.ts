@@ -8,6 +8,7 @@ import {
   contactState,
   interactionKind,
 } from '#contract/contact-parts.ts';
+import { goalState, progressMeasure, resourceKind, resourceState } from '#contract/learning-parts.ts';
 import { stageMeaning } from '#contract/stages.ts';
 import content from '#resources/sample/sample.json' with { type: 'json' };
 
@@ -89,11 +90,72 @@ const sampleCommunity = z.object({
   visits: z.array(z.object({ daysAgo: z.int(), note: words })),
 });
 
+const sampleGoal = z.object({
+  title: words,
+  state: goalState,
+  why: words.nullable().default(null),
+  skills: z.array(z.string()),
+  weeklyMinutes: z.int().nullable().default(null),
+  totalMinutes: z.int().nullable().default(null),
+  progressBy: progressMeasure,
+  targetIn: z.int().nullable().default(null),
+  doneDaysAgo: z.int().nullable().default(null),
+  achievement: words.nullable().default(null),
+  milestones: z.array(z.object({ title: words, daysAgo: z.int().nullable() })),
+});
+
+/** `goal` and `resource` are places in the lists of the sample. */
+const sampleResource = z.object({
+  title: words,
+  kind: resourceKind,
+  state: resourceState,
+  goal: z.int().nullable(),
+  provider: z.string().nullable(),
+  link: z.string().nullable().default(null),
+  cost: z.int().nullable().default(null),
+  totalMinutes: z.int().nullable().default(null),
+  finishedDaysAgo: z.int().nullable().default(null),
+  notes: words.nullable().default(null),
+  /** One a week, with what is known of the first of them. */
+  lessons: z
+    .object({
+      firstDaysAgo: z.int(),
+      count: z.int(),
+      minutes: z.int(),
+      attended: z.array(z.boolean().nullable()),
+    })
+    .nullable()
+    .default(null),
+});
+
+const sampleSession = z.object({
+  daysAgo: z.int(),
+  minutes: z.int(),
+  goal: z.int().nullable(),
+  resource: z.int().nullable(),
+  note: words,
+});
+
+const sampleCertificate = z.object({
+  title: words,
+  issuer: z.string(),
+  issuedDaysAgo: z.int(),
+  expiresIn: z.int(),
+  credential: z.string(),
+  link: z.string().nullable(),
+  goal: z.int().nullable(),
+  notes: words.nullable().default(null),
+});
+
 export const sampleData = z
   .object({
     contacts: z.array(sampleContact),
     communities: z.array(sampleCommunity),
     applications: z.array(sampleApplication),
     companies: z.array(z.object({ name: z.string(), avoid: z.boolean(), notes: words })),
+    goals: z.array(sampleGoal),
+    resources: z.array(sampleResource),
+    sessions: z.array(sampleSession),
+    certificates: z.array(sampleCertificate),
   })
   .parse(content);

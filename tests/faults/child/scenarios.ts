@@ -4,6 +4,7 @@ import DatabaseConstructor from 'better-sqlite3';
 import { openBackupFolder } from '#core/backups/backup-folder.ts';
 import { createCopyBeforeMigration } from '#core/backups/copy-before-migration.ts';
 import { openDatabase } from '#core/database/open-database.ts';
+import { beatMs } from '#core/learning/timer.ts';
 import { createTestClock, createTestCore } from '#tests/helpers/test-core.ts';
 import { withRebuild } from '../next-version.ts';
 import { createRandom } from '../random.ts';
@@ -35,6 +36,7 @@ export const scenarios = {
   hold,
   starve,
   grow,
+  count,
 } as const;
 
 /** An ordinary sitting, closed in order at its end. */
@@ -206,6 +208,32 @@ async function grow({ path, steps, seed }: Orders, acknowledge: Acknowledge): Pr
   await own.client.backups.verify({ id });
   acknowledge({ maxRssBytes: process.resourceUsage().maxRSS * 1_024, bytes });
   own.close();
+}
+
+/** Lets the focus timer run, `steps` beats and almost one more, and waits there. */
+async function count({ path, steps }: Orders, acknowledge: Acknowledge): Promise<void> {
+  const beats = takeBeats();
+  const own = createTestCore({ path });
+  await own.client.sessions.startTimer({});
+  for (let beat = 0; beat < steps; beat += 1) {
+    own.clock.advance(beatMs);
+    for (const work of beats) work();
+    acknowledge({ elapsedMs: (await own.client.sessions.getTimer({})).elapsedMs });
+  }
+  own.clock.advance(beatMs - 1);
+  acknowledge({ elapsedMs: (await own.client.sessions.getTimer({})).elapsedMs });
+  await new Promise((done) => process.stdin.once('end', done).resume());
+}
+
+/** Minutes of beats in no time: what would be done at each of them. */
+function takeBeats(): (() => void)[] {
+  const { setInterval } = globalThis;
+  const beats: (() => void)[] = [];
+  globalThis.setInterval = ((work: () => void, ms: number) => {
+    if (ms === beatMs) beats.push(work);
+    return setInterval(work, ms);
+  }) as typeof setInterval;
+  return beats;
 }
 
 function codeOf(call: Promise<unknown>): Promise<string | null> {
