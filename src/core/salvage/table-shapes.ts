@@ -86,7 +86,11 @@ const marks: Record<string, Pick<Required<Shape>, 'accepts'>> = {
     accepts: ([one, goal, , , doneOn = null]) => [one, goal].every(isId) && isDayOrNothing(doneOn),
   },
   goals: { accepts: ({ 4: state }) => goalStates.some((known) => known === state) },
-  lessons: { accepts: ([one, resource, heldOn]) => [one, resource].every(isId) && isDay(heldOn) },
+  // The earlier company of a contact begins the same, and ends sooner.
+  lessons: {
+    accepts: ({ length, 0: one, 1: resource, 2: heldOn }) =>
+      length >= 7 && [one, resource].every(isId) && isDay(heldOn),
+  },
   resources: {
     accepts: ([, , kind, state]) =>
       resourceKinds.some((known) => known === kind) && resourceStates.some((known) => known === state),
