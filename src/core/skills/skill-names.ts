@@ -1,18 +1,9 @@
 import { v7 as newId } from 'uuid';
 import type { Db } from '../database/database.ts';
 import type { Clock } from '../ports.ts';
+import { skillKey } from './dictionary-words.ts';
 
 export type SkillNames = ReturnType<typeof createSkillNames>;
-
-/** How words for skills are compared: case, accents and the width of gaps do not count, every sign does ("C", "C++" and "C#" are three). */
-export function skillKey(word: string): string {
-  return word
-    .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
-    .toLowerCase()
-    .replace(/\s+/gu, ' ')
-    .trim();
-}
 
 /** Skills by what they are called, for those who speak of them and have nothing else to do with them. */
 export function createSkillNames({ db, clock }: { db: Db; clock: Clock }) {
@@ -32,7 +23,7 @@ export function createSkillNames({ db, clock }: { db: Db; clock: Clock }) {
   return {
     /** The skill that has this name or synonym, made when there is none. */
     ensure(name: string): string {
-      const key = skillKey(name) || name;
+      const key = skillKey(name);
       const known = find.get(key);
       if (known !== undefined) return known;
       const id = newId();

@@ -1,0 +1,25 @@
+import { isWord, readTokens } from './tokens.ts';
+
+/** Signs that are a part of a name. Every other one stands between words, like a gap. */
+const nameSigns = new Set(['.', '/', '&', '+', '#']);
+
+/**
+ * The parts of a dictionary word: "C++" gives c, +, +; "T-SQL" gives t, sql; "CI / CD" gives ci, /, cd. Empty for a word without a letter or digit.
+ */
+export function partsOf(word: string): string[] {
+  const { texts } = readTokens(word);
+  const kept = texts.filter((text) => isWord(text) || nameSigns.has(text));
+  // A full stop that ends it belongs to no name.
+  while (kept.at(-1) === '.') kept.pop();
+  return kept.some(isWord) ? kept : [];
+}
+
+/** How words for skills are compared: case, accents, hyphens and gaps do not count, signs of names do ("C", "C++" and "C#" are three). Never empty. */
+export function skillKey(word: string): string {
+  const parts = partsOf(word);
+  const key = parts.reduce((text, part) => {
+    const isApart = isWord(part) && isWord(text.at(-1));
+    return isApart ? `${text} ${part}` : text + part;
+  }, '');
+  return key || word.trim().toLowerCase();
+}
