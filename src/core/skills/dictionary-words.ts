@@ -1,4 +1,4 @@
-import { isWord, readTokens } from './tokens.ts';
+import { isGlued, isWord, readTokens } from './tokens.ts';
 
 /** Signs that are a part of a name. Every other one stands between words, like a gap. */
 const nameSigns = new Set(['.', '/', '&', '+', '#']);
@@ -7,10 +7,11 @@ const nameSigns = new Set(['.', '/', '&', '+', '#']);
  * The parts of a dictionary word: "C++" gives c, +, +; "T-SQL" gives t, sql; "CI / CD" gives ci, /, cd. Empty for a word without a letter or digit.
  */
 export function partsOf(word: string): string[] {
-  const { texts } = readTokens(word);
-  const kept = texts.filter((text) => isWord(text) || nameSigns.has(text));
-  // A full stop that ends it belongs to no name.
-  while (kept.at(-1) === '.') kept.pop();
+  const tokens = readTokens(word);
+  // Before a gap a full stop ends an abbreviation.
+  const isPart = (text: string, at: number) =>
+    isWord(text) || (text === '.' ? isGlued(tokens, at + 1) : nameSigns.has(text));
+  const kept = tokens.texts.filter(isPart);
   return kept.some(isWord) ? kept : [];
 }
 

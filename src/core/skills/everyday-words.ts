@@ -2,11 +2,11 @@ const words = (list: string) => new Set(list.split(' '));
 
 /** Languages and frameworks whose names are words of every day as well. */
 export const everydayLanguages = words(
-  'go swift rust dart ruby julia scala react express spring flutter spark chef puppet laravel gin echo phoenix crystal elm vue',
+  'go swift rust dart ruby julia scala react express spring flutter spark gin echo phoenix crystal elm',
 );
 /** The same of programs. */
 export const everydayPrograms = words(
-  'access word teams outlook notion accurate jurnal sketch sage slack zoom office numbers pages keynote unity blender maya lark drive meet forms sheets project visio canvas publisher linear monday base klaviyo buffer later mekari zahir',
+  'access word teams outlook notion accurate jurnal sketch sage slack zoom numbers pages keynote unity blender maya lark drive meet forms sheets canvas publisher linear monday buffer',
 );
 /** Of these, what a list of qualities can hold just as well as a list of programs. */
 export const qualities = words('accurate');

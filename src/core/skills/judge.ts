@@ -37,11 +37,16 @@ export function openJudge(text: string, tokens: Tokens, candidates: readonly Can
     known.fill(sureness, candidate.from, candidate.to + 1);
   }
 
-  const isLone = (at: number) => texts[at]?.length === 1 && known[at] !== 1;
+  /** One letter that is no name by itself: the A of "SIM A/C". */
+  const isLone = (at: number) =>
+    /^[a-z\d]$/.test(texts[at] ?? '') &&
+    known[at] !== 2 &&
+    !(isGlued(tokens, at + 1) && '+#'.includes(texts[at + 1] ?? '-'));
   const isMember = ({ by, at }: Neighbour, own: string) =>
     at >= 0 &&
     (by === 'list' || (by === 'line' && !qualities.has(own))) &&
-    (known[at] === 1 || (known[at] === 2 && !isLone(at) && !qualities.has(texts[at] ?? '')));
+    !isLone(at) &&
+    (known[at] === 1 || (known[at] === 2 && !qualities.has(texts[at] ?? '')));
 
   function shows(own: string, before: Neighbour, behind: Neighbour, isLanguage: boolean): boolean {
     const isTechnical =

@@ -87,7 +87,7 @@ function longestAt(root: Node, tokens: Tokens, from: number): Candidate | null {
 
 const gapped = new Set(['/', '&']);
 
-/** The token that can go on a word: the next one, or, between two words, the one behind a hyphen or a single line break. */
+/** The token that can go on a word: the next one, or, between two words, the one behind a hyphen, an apostrophe or a single line break. */
 function step(tokens: Tokens, next: Node['next'], at: number): number | null {
   const { texts } = tokens;
   const following = at + 1;
@@ -103,9 +103,10 @@ function step(tokens: Tokens, next: Node['next'], at: number): number | null {
     }
     return glued || gapped.has(token) ? following : null;
   }
-  const isSoft = token === '\n' || (/^[-‐‑–]$/.test(token) && glued);
+  // "Ms. Excel" is not the end of a sentence.
+  const isSoft = token === '\n' || (glued && (/^[-‐‑–'’]$/.test(token) || (token === '.' && last === 'ms')));
   if (!isSoft || !isWord(last) || !next.has(texts[following + 1] ?? '')) return null;
-  const isJoined = token === '\n' || isGlued(tokens, following + 1);
+  const isJoined = token === '\n' || token === '.' || isGlued(tokens, following + 1);
   return isJoined && isWord(texts[following + 1]) ? following + 1 : null;
 }
 
