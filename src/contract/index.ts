@@ -17,6 +17,7 @@ import { search } from './search.ts';
 import { sessions } from './sessions.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { skills } from './skills.ts';
 import { stages } from './stages.ts';
 import { tags } from './tags.ts';
 import { transfers } from './transfers.ts';
@@ -43,6 +44,7 @@ export const contract = {
   sessions,
   settings,
   shell,
+  skills,
   stages,
   tags,
   transfers,

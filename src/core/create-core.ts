@@ -86,7 +86,10 @@ export function createCore({ workspacePath, ports, appVersion, sample, ...option
 
   function open(database: Database, language?: Language): Workspace {
     try {
-      const workspace = createWorkspace(database, ports, changes, jobs);
+      const workspace = createWorkspace(database, ports, changes, jobs, {
+        requireWritable: () => watch.requireWritable(),
+        onFailure: (error) => watch.hear(error),
+      });
       // Through the history, so that what is written here is never counted to the first command.
       workspace.history.pass(() =>
         language ? fillSample(workspace, ports.clock, language) : workspace.purgeOldTrash(),

@@ -5,7 +5,10 @@ import type { ChangeEvent } from '#contract/workspace.ts';
 const nounsByTable: Record<string, readonly string[]> = {
   activities: ['activities', 'contacts', 'goals', 'reports', 'resources', 'sessions'],
   activity_links: ['activities', 'goals', 'reports', 'resources', 'sessions'],
-  applications: ['applications', 'contacts', 'stages', 'companies', 'tags', 'trash', 'search', 'reports'],
+  applications: [
+    ...['applications', 'contacts', 'stages', 'companies', 'skills', 'tags', 'trash', 'search', 'reports'],
+  ],
+  application_skills: ['skills'],
   application_tags: ['applications', 'contacts', 'tags'],
   application_contacts: ['contacts'],
   certificates: ['certificates', 'goals', 'trash', 'search'],

@@ -14,11 +14,11 @@ import { translateError } from '../database/translate-error.ts';
 import { syncFile, syncFolder } from '../database/write-whole-file.ts';
 import { localStampOf } from '../dates/stamp.ts';
 import type { JobRunner, JobWatch } from '../jobs/job-runner.ts';
+import { runTask, type TaskWatch } from '../jobs/run-task.ts';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../machine/temporary-folder.ts';
 import type { Clock, Desktop } from '../ports.ts';
 import { countsOf, transferTableNames } from './counts.ts';
 import { readmeOf } from './readme.ts';
-import { runTask, type TaskWatch } from './run-task.ts';
 
 const longestMs = 30 * 60_000;
 const endings = { bundle: 'langkah-backup', open: 'zip' } as const satisfies Record<ExportKind, string>;

@@ -22,6 +22,10 @@ import { createReminders } from '../reminders/create-reminders.ts';
 import { createReports } from '../reports/service.ts';
 import { createSearchIndex, rebuildSearchIndex } from '../search/search-index.ts';
 import { createSearch } from '../search/service.ts';
+import { createSkillsRoom } from '../skills/create-skills-room.ts';
+import { fillDictionary } from '../skills/fill-dictionary.ts';
+import { createPostingReader } from '../skills/read-postings.ts';
+import { createSkillIndex } from '../skills/skill-index.ts';
 import { createSkillNames } from '../skills/skill-names.ts';
 import { createStages } from '../stages/service.ts';
 import { createTags } from '../tags/service.ts';
@@ -30,18 +34,40 @@ import { createTrash } from '../trash/service.ts';
 
 export type Workspace = ReturnType<typeof createWorkspace>;
 
+/** What work that nobody waits for has to ask and to tell. */
+export interface Background {
+  /** Throws while nothing may be written. */
+  requireWritable: () => void;
+  onFailure: (error: unknown) => void;
+}
+
 /**
  * Everything that works on one open database. The order is that in which nouns may call each other: each gets only what
  * stands above it.
  */
-export function createWorkspace(database: Database, ports: Ports, changes: ChangeStream, jobs: JobRunner) {
+export function createWorkspace(
+  database: Database,
+  ports: Ports,
+  changes: ChangeStream,
+  jobs: JobRunner,
+  background: Background = { requireWritable() {}, onFailure() {} },
+) {
   const { db, raw } = database;
   const { clock } = ports;
   if (database.migrated) rebuildSearchIndex(raw);
   const searchIndex = createSearchIndex(raw);
   const stages = createStages({ db });
   stages.ensureDefaults();
-  const history = createHistory(raw, clock, searchIndex.bringInStep);
+  fillDictionary(raw, clock.now());
+  const skillIndex = createSkillIndex(raw, () => postingReader.wake());
+  const postingReader = createPostingReader({
+    ...{ raw, index: skillIndex, ...background },
+    onRead: () => changes.publishNouns(['skills']),
+  });
+  const history = createHistory(raw, clock, () => {
+    searchIndex.bringInStep();
+    skillIndex.bringInStep();
+  });
 
   const ledger = createLedger({ db, clock });
   const companies = createCompanies({ db, clock });
@@ -79,16 +105,21 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
     lastDays,
   });
   const communities = createCommunities({ db, clock, activities, contactLists });
+  const skillNames = createSkillNames({ db, clock });
   const learning = createLearningRoom({
     db,
     clock,
     settings: ports.settings,
     revision: changes.revision,
     activities,
-    skillNames: createSkillNames({ db, clock }),
+    skillNames,
     onTimerChanged: () => changes.publishNouns(['sessions']),
   });
   const { goals, resources, certificates } = learning.services;
+  const { service: skills } = createSkillsRoom({
+    ...{ db, clock, revision: changes.revision, index: skillIndex, reader: postingReader },
+    ...{ names: skillNames, applicationLists: lists, addGoal: goals.add },
+  });
   const nouns = {
     ...{ application: applications, contact: contacts, community: communities },
     ...{ goal: goals, resource: resources, certificate: certificates },
@@ -97,6 +128,8 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
 
   const notify = ports.desktop?.notify;
   const reminders = notify && createReminders({ db, clock, settings: ports.settings, notify });
+
+  postingReader.wake();
 
   return {
     database,
@@ -134,6 +167,7 @@ export function createWorkspace(database: Database, ports: Ports, changes: Chang
       }),
       reports: createReports({ db, ports }),
       search: createSearch({ db }),
+      skills,
       stages,
       tags,
       trash,
