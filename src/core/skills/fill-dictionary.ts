@@ -3,6 +3,13 @@ import { v7 as newId } from 'uuid';
 import { broughtAlong } from './brought-along.ts';
 import { skillKey } from './dictionary-words.ts';
 
+/** Every sample and every new workspace takes them: they are the same each time. */
+const entries = broughtAlong.map(({ name, synonyms, searched }) => ({
+  name,
+  isSearched: searched ? 1 : 0,
+  words: [name, ...synonyms].map((word) => ({ word, key: skillKey(word) })),
+}));
+
 /**
  * Writes the dictionary that Langkah brings along into a workspace, once: what the person takes out of it stays out. Entries of which the person has a
  * word already are passed over. Belongs before the triggers of history and index, so that it is no step of anybody's.
@@ -19,11 +26,10 @@ export function fillDictionary(raw: Connection, now: number): void {
   raw
     .transaction(() => {
       const taken = new Set(raw.prepare<[], string>('SELECT word_key FROM skill_words').pluck().all());
-      for (const { name, synonyms, searched } of broughtAlong) {
-        const words = [name, ...synonyms].map((word) => ({ word, key: skillKey(word) }));
+      for (const { name, isSearched, words } of entries) {
         if (words.some(({ key }) => taken.has(key))) continue;
         const id = newId();
-        addSkill.run({ id, name, isSearched: searched ? 1 : 0, now });
+        addSkill.run({ id, name, isSearched, now });
         for (const [rank, { word, key }] of words.entries()) addWord.run(id, key, word, rank);
       }
       raw.exec(
