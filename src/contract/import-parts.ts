@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { limits } from './limits.ts';
 
-// The closed lists of imports, and what the previews of applications and of contacts have in common.
+// The closed lists of imports, and what the previews of what comes in have in common.
 
 /** Fields of an application that a column can fill. `pay` is free text that is read into min, max, currency and period. */
 export const importFields = [
@@ -56,8 +56,31 @@ export const contactImportFields = [
 export const contactImportField = z.enum(contactImportFields);
 export type ContactImportField = z.infer<typeof contactImportField>;
 
+/** Fields of a resource that a column can fill. `hours`: as `totalMinutes`, where the column counts hours. `lastUsedOn` only says that it was begun. */
+export const resourceImportFields = [
+  'title',
+  'kind',
+  'provider',
+  'state',
+  'link',
+  'cost',
+  'costCurrency',
+  'totalMinutes',
+  'hours',
+  'finishedOn',
+  'lastUsedOn',
+  'goal',
+  'notes',
+] as const;
+export const resourceImportField = z.enum(resourceImportFields);
+export type ResourceImportField = z.infer<typeof resourceImportField>;
+
+export const skillImportFields = ['name', 'level', 'synonyms', 'evidence'] as const;
+export const skillImportField = z.enum(skillImportFields);
+export type SkillImportField = z.infer<typeof skillImportField>;
+
 /** What the rows of a table become. */
-export const importTargets = ['applications', 'contacts'] as const;
+export const importTargets = ['applications', 'contacts', 'resources', 'skills'] as const;
 export const importTarget = z.enum(importTargets);
 export type ImportTarget = z.infer<typeof importTarget>;
 
@@ -67,6 +90,8 @@ export const importSources = [
   'linkedin_connections',
   'linkedin_applications',
   'linkedin_saved_jobs',
+  'linkedin_learning',
+  'linkedin_skills',
   'google_contacts',
   'vcard',
 ] as const;
@@ -83,6 +108,7 @@ export const importProblemReasons = [
   'COMPANY_MISSING',
   'ROLE_MISSING',
   'NAME_MISSING',
+  'TITLE_MISSING',
   'TOO_LONG',
   'NOT_A_DAY',
   'NOT_A_LINK',
@@ -93,7 +119,7 @@ export const importProblemReasons = [
 ] as const;
 /** `severity` error: the row cannot be imported. warning: the row comes in without that value (kept in its notes). */
 export const importProblem = z.object({
-  field: z.union([importField, contactImportField]).nullable(),
+  field: z.union([importField, contactImportField, resourceImportField, skillImportField]).nullable(),
   reason: z.enum(importProblemReasons),
   severity: z.enum(['error', 'warning']),
   text: z.string(),

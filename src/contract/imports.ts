@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contactChoices, contactImportRow, contactMapping, contactRowGroup } from './import-contacts.ts';
+import { resourceImportRow, resourceMapping, skillImportRow, skillMapping } from './import-learning.ts';
 import {
   columnPlace,
   dateOrder,
@@ -64,18 +65,16 @@ export const importPart = z.object({
     dateOrderUncertain: z.boolean(),
   }),
   contacts: z.object({ mapping: contactMapping, dateOrderUncertain: z.boolean() }),
+  resources: z.object({ mapping: resourceMapping, dateOrderUncertain: z.boolean() }),
+  skills: z.object({ mapping: skillMapping }),
 });
 export type ImportPart = z.infer<typeof importPart>;
-
-/** Files of a LinkedIn export that are known, but that no room takes yet. */
-export const laterParts = ['learning', 'skills'] as const;
 
 export const importInspection = z.object({
   fileName: z.string(),
   /** `table`: delimited text. `cards`: vCards. `archive`: a LinkedIn export, with a part for each file in it that can come in. */
   kind: z.enum(['table', 'cards', 'archive']),
   parts: z.array(importPart).min(1),
-  later: z.array(z.enum(laterParts)),
 });
 export type ImportInspection = z.infer<typeof importInspection>;
 
@@ -131,6 +130,31 @@ export const imports = {
       revision: z.int(),
     }),
   ),
+  /** What bringing in resources would do, row by row. Rows find their resource by its link, else by title and provider. NOT_FOUND when the inspection is too old. */
+  previewResources: service(
+    z.object({ importId: id, mapping: resourceMapping, ...page }),
+    z.object({
+      rows: z.array(resourceImportRow),
+      total: z.int(),
+      addCount: z.int(),
+      duplicateCount: z.int(),
+      errorCount: z.int(),
+      warningCount: z.int(),
+    }),
+  ),
+  /** What bringing in skills would do, row by row. Rows find their skill by its name or a synonym. NOT_FOUND when the inspection is too old. */
+  previewSkills: service(
+    z.object({ importId: id, mapping: skillMapping, ...page }),
+    z.object({
+      rows: z.array(skillImportRow),
+      total: z.int(),
+      /** New entries, and entries that come onto one's own list or get what they lack. */
+      addCount: z.int(),
+      changeCount: z.int(),
+      errorCount: z.int(),
+      warningCount: z.int(),
+    }),
+  ),
   /**
    * Imports in one transaction: all rows without an error or none at all. One step of undo. `revision`: of the preview that the choices were made on;
    * CONFLICT when something has changed since. NOT_FOUND, IMPORT_MALFORMED with the line of a row that the records refuse.
@@ -148,6 +172,8 @@ export const imports = {
               choices: contactChoices,
               revision: z.int().optional(),
             }),
+            z.object({ target: z.literal('resources'), importId: id, mapping: resourceMapping }),
+            z.object({ target: z.literal('skills'), importId: id, mapping: skillMapping }),
           ]),
         )
         .min(1)
@@ -156,6 +182,8 @@ export const imports = {
     z.object({
       applications: z.object({ addedCount: z.int() }),
       contacts: z.object({ addedCount: z.int(), changedCount: z.int() }),
+      resources: z.object({ addedCount: z.int() }),
+      skills: z.object({ addedCount: z.int(), changedCount: z.int() }),
       skippedCount: z.int(),
     }),
     { precaution: () => 'before_import' },

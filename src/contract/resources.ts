@@ -61,6 +61,7 @@ export const resourceFields = z.object({
   finishedOn: day.nullable(),
   notes: note,
 });
+export type ResourceFields = z.infer<typeof resourceFields>;
 const resourceChanges = resourceFields.partial();
 export type ResourceChanges = z.infer<typeof resourceChanges>;
 

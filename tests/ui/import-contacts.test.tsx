@@ -89,9 +89,9 @@ test('of a LinkedIn export the files that come in are ticked, and each is looked
   const app = await renderApp({ route: '/import', today: '2026-03-10' });
   await pick(app, fixture('linkedin-export.zip'));
   await screen.findByRole('heading', { name: 'What to bring in' });
-  expect(box('Skills').disabled).toBe(true);
+  expect(box('Skills').checked).toBe(true);
   expect(screen.getByText('Saved Jobs.csv, 1 row')).toBeTruthy();
-  await app.user.click(box('Connections'));
+  for (const name of ['Connections', 'Learning', 'Skills']) await app.user.click(box(name));
   await app.user.click(screen.getByRole('button', { name: 'See preview' }));
   await screen.findByRole('heading', { name: 'Preview of Job Applications.csv' });
   await app.user.click(await screen.findByRole('button', { name: 'Next: Saved Jobs.csv' }));
@@ -105,6 +105,49 @@ test('of a LinkedIn export the files that come in are ticked, and each is looked
   await screen.findByRole('heading', { name: 'Import finished' });
   expect((await app.client.applications.count({})).total).toBe(4);
   expect((await app.client.contacts.count({})).total).toBe(0);
+});
+
+test('what was learned and what one can do come in with it', async () => {
+  const app = await renderApp({ route: '/import', today: '2026-03-10', settings: { language: 'id' } });
+  await screen.findByRole('region', { name: 'Pilih berkas' });
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  if (!input) throw new Error('there is no file input');
+  await app.user.upload(input, fixture('linkedin-export.zip'));
+  await screen.findByRole('heading', { name: 'Yang ingin dibawa masuk' });
+  for (const name of ['Koneksi', 'Lamaran kerja', 'Lowongan tersimpan']) await app.user.click(box(name));
+  await app.user.click(screen.getByRole('button', { name: 'Lihat pratinjau' }));
+  await screen.findByRole('heading', { name: 'Pratinjau Learning.csv' });
+  await screen.findByText('4 sumber belajar akan ditambahkan');
+  expect(screen.getByRole('row', { name: /SQL for Everyone.*Kursus.*Selesai/ })).toBeTruthy();
+  await app.user.click(screen.getByRole('button', { name: 'Berikutnya: Skills.csv' }));
+  await screen.findByText('2 keterampilan baru');
+  expect(
+    screen.getByText('2 keterampilan yang sudah dikenal masuk ke daftar Anda atau dilengkapi'),
+  ).toBeTruthy();
+  expect(screen.getByText('Tercatat di sini sebagai Microsoft Excel.')).toBeTruthy();
+  await app.user.click(screen.getByRole('button', { name: 'Impor' }));
+  await screen.findByRole('heading', { name: 'Impor selesai' });
+  expect(screen.getByText('4 sumber belajar ditambahkan.')).toBeTruthy();
+  expect((await app.client.resources.list({})).total).toBe(4);
+  expect((await app.client.skills.list({ own: true })).total).toBe(4);
+});
+
+test('a table of courses is told from one of applications', async () => {
+  const app = await renderApp({ route: '/import', today: '2026-03-10' });
+  await pick(
+    app,
+    csv('Course name,Platform,Hours,Status,Notes\nSQL,Rimba,two,?,x\nSQL,Rimba,2,done,\n,Rimba,,,\n'),
+  );
+  await screen.findByRole('heading', { name: 'What the columns are' });
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Learning resources' }).checked).toBe(true);
+  await app.user.click(screen.getByRole('button', { name: 'See preview' }));
+  await screen.findByText('1 resource will be added');
+  expect(screen.getByText('Hours in all: “two” is not an amount')).toBeTruthy();
+  expect(screen.getByText('Repeats an earlier row of this file.')).toBeTruthy();
+  expect(screen.getByText('The title is missing.')).toBeTruthy();
+  await app.user.click(screen.getByRole('button', { name: 'Back' }));
+  await app.user.click(await screen.findByRole('radio', { name: 'Skills' }));
+  await screen.findByText('Still to choose: Name.');
 });
 
 test('in Indonesian too', async () => {

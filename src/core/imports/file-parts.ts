@@ -11,7 +11,7 @@ export interface ReadPart {
   table: Table;
 }
 
-export interface ReadFile extends Pick<ImportInspection, 'kind' | 'later'> {
+export interface ReadFile extends Pick<ImportInspection, 'kind'> {
   parts: ReadPart[];
   /** Characters of all texts. */
   length: number;

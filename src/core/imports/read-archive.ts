@@ -1,5 +1,4 @@
 import { Failure } from '#contract/failures.ts';
-import { laterParts } from '#contract/imports.ts';
 import { limits } from '#contract/limits.ts';
 import { readZipBytes, unzip, type ZipEntries } from '../jobs/zip-file.ts';
 import { decodeText } from './decode-text.ts';
@@ -9,11 +8,15 @@ import { sourceOf } from './recognise.ts';
 
 type Entry = ZipEntries extends ReadonlyMap<string, infer One> ? One : never;
 
+/** Its only column says "Name", which says nothing. */
+const skillsFile = /^skills(?:_\d+)?\.csv$/i;
 /** The files of a LinkedIn export that come in, in the order in which they are offered. Long ones are numbered there. */
 const taken = [
   /^connections(?:_\d+)?\.csv$/i,
   /^job applications(?:_\d+)?\.csv$/i,
   /^saved jobs(?:_\d+)?\.csv$/i,
+  /^learning(?:_\d+)?\.csv$/i,
+  skillsFile,
 ];
 /** Text shrinks to a tenth; what grows a hundredfold was made to fill the memory. */
 const mostRatio = 100;
@@ -42,11 +45,11 @@ export function readArchive(bytes: Uint8Array): Promise<ReadFile> {
       const { text, encoding } = decodeText(content);
       const table = readTable(text);
       length += text.length;
-      parts.push({ name, source: sourceOf(table.headers), encoding, table });
+      const source = skillsFile.test(name) ? 'linkedin_skills' : sourceOf(table.headers);
+      parts.push({ name, source, encoding, table });
     }
     if (parts.length === 0) throw new Failure('IMPORT_UNSUPPORTED');
-    const later = laterParts.filter((part) => named.some(({ name }) => name.toLowerCase() === `${part}.csv`));
-    return { kind: 'archive', parts, later, length };
+    return { kind: 'archive', parts, length };
   });
 }
 

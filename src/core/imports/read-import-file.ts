@@ -24,5 +24,5 @@ export async function readImportFile({ bytes }: { bytes: Uint8Array }): Promise<
   const table = isCards ? readCardTable(text) : readTable(text);
   const source = isCards ? 'vcard' : sourceOf(table.headers);
   const part = { name: null, source, encoding, table };
-  return { kind: isCards ? 'cards' : 'table', parts: [part], later: [], length: text.length };
+  return { kind: isCards ? 'cards' : 'table', parts: [part], length: text.length };
 }

@@ -3,6 +3,8 @@ import { Failure } from '#contract/failures.ts';
 import { limits } from '#contract/limits.ts';
 import { fieldOfContactHeader } from './contacts/contact-headers.ts';
 import { fieldOfHeader } from './header-aliases.ts';
+import { fieldOfResourceHeader } from './learning/resource-headers.ts';
+import { fieldOfSkillHeader } from './learning/skill-headers.ts';
 
 export const delimiters = [',', ';', '\t', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
@@ -28,7 +30,8 @@ const headerDepth = 30;
 
 /**
  * Reads delimited text (RFC 4180 with any line ending). The delimiter and the header row are found by the names they give.
- * IMPORT_TOO_LARGE past the limits of rows, columns or cells; IMPORT_MALFORMED for an open quote or fewer than two columns.
+ * IMPORT_TOO_LARGE past the limits of rows, columns or cells; IMPORT_MALFORMED for an open quote, and for a single column
+ * that is no list of skills.
  */
 export function readTable(text: string): Table {
   // One line ending: a file stitched together from two systems would lose rows otherwise.
@@ -43,7 +46,8 @@ export function readTable(text: string): Table {
   if (!header) throw new Failure('IMPORT_MALFORMED');
   const rows = all.slice(top + 1);
   const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), header.cells.length);
-  if (width < 2) throw new Failure('IMPORT_MALFORMED');
+  const isList = fieldOfSkillHeader(header.cells[0] ?? '') === 'name';
+  if (width < 2 && !isList) throw new Failure('IMPORT_MALFORMED');
   if (rows.length > limits.importRows) throw tooLarge(limits.importRows);
   const filled = (cells: string[]) => Array.from({ length: width }, (_, index) => cells[index] ?? '');
   return {
@@ -101,12 +105,13 @@ function findHeader(rows: readonly TableRow[]): number {
   );
 }
 
-/** As columns of applications or of contacts, whichever are more. */
+const readers = [fieldOfHeader, fieldOfContactHeader, fieldOfResourceHeader, fieldOfSkillHeader];
+
+/** As columns of whatever knows the most of them. */
 function knownHeadersIn(cells: readonly string[]): number {
-  const [one, other] = [fieldOfHeader, fieldOfContactHeader].map(
-    (fieldOf) => new Set(cells.map(fieldOf).filter((field) => field !== null)).size,
+  return Math.max(
+    ...readers.map((fieldOf) => new Set(cells.map(fieldOf).filter((field) => field !== null)).size),
   );
-  return Math.max(one ?? 0, other ?? 0);
 }
 
 const sampleLength = 100_000;

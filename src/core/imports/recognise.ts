@@ -1,13 +1,21 @@
-import type { ContactImportField, ImportSource, ImportTarget } from '#contract/import-parts.ts';
+import type {
+  ContactImportField,
+  ImportSource,
+  ImportTarget,
+  ResourceImportField,
+} from '#contract/import-parts.ts';
 import { foldName } from '../companies/company-key.ts';
 import { fieldOfContactHeader } from './contacts/contact-headers.ts';
 import { fieldOfHeader } from './header-aliases.ts';
+import { fieldOfResourceHeader } from './learning/resource-headers.ts';
+import { skillOnly } from './learning/skill-headers.ts';
 
 /** Headers that together are found in one kind of file only. Sources: the LinkedIn data export, both layouts of Google Contacts. */
 const signs: ReadonlyArray<readonly [ImportSource, readonly string[]]> = [
   ['linkedin_connections', ['first name', 'last name', 'connected on']],
   ['linkedin_applications', ['application date', 'company name', 'job title', 'job url']],
   ['linkedin_saved_jobs', ['saved date', 'job url', 'job title']],
+  ['linkedin_learning', ['content title', 'content type']],
   ['google_contacts', ['given name', 'family name', 'group membership']],
   ['google_contacts', ['given name', 'family name', 'e mail 1 value']],
   ['google_contacts', ['first name', 'last name', 'file as', 'labels']],
@@ -24,6 +32,8 @@ const targets: Readonly<Record<Exclude<ImportSource, 'table'>, ImportTarget>> = 
   linkedin_connections: 'contacts',
   linkedin_applications: 'applications',
   linkedin_saved_jobs: 'applications',
+  linkedin_learning: 'resources',
+  linkedin_skills: 'skills',
   google_contacts: 'contacts',
   vcard: 'contacts',
 };
@@ -45,10 +55,28 @@ const applying = new Set([
   'source',
 ]);
 
+const learned: ReadonlySet<ResourceImportField> = new Set([
+  'kind',
+  'provider',
+  'cost',
+  'totalMinutes',
+  'hours',
+  'finishedOn',
+  'lastUsedOn',
+]);
+
 /** What the rows of a table probably are: whichever has more columns that only it has. */
 export function targetOf(headers: readonly string[], source: ImportSource): ImportTarget {
   if (source !== 'table') return targets[source];
   const persons = new Set(headers.map(fieldOfContactHeader).filter((field) => field && personal.has(field)));
   const steps = new Set(headers.map(fieldOfHeader).filter((field) => field && applying.has(field)));
+  const named = headers.map(fieldOfResourceHeader);
+  const lessons = new Set(named.filter((field) => field && learned.has(field)));
+  const isAsked = named.includes('title') && !headers.some((header) => fieldOfHeader(header) === 'company');
+  const folded = headers.map((header) => foldName(header.replace(/[([].*$/, '')));
+  // A list of nothing but names is hardly one of people.
+  const isSkills = folded.some((word) => skillOnly.has(word)) || folded.filter(Boolean).join() === 'name';
+  if (isSkills && persons.size <= 1 && lessons.size === 0 && steps.size === 0) return 'skills';
+  if (isAsked && lessons.size > Math.max(persons.size, steps.size)) return 'resources';
   return persons.size > steps.size ? 'contacts' : 'applications';
 }

@@ -1,10 +1,15 @@
-import type { ContactImportField, ImportField, ImportProblem } from '#contract/import-parts.ts';
+import type {
+  ContactImportField,
+  ImportField,
+  ImportProblem,
+  ResourceImportField,
+} from '#contract/import-parts.ts';
 import { limits } from '#contract/limits.ts';
 import { whole } from './cells/reading.ts';
 import type { AnyField, Notebook } from './row-notebook.ts';
 
 type Reason = ImportProblem['reason'];
-type AnyBook = Notebook<ImportField> | Notebook<ContactImportField>;
+type AnyBook = Notebook<ImportField> | Notebook<ContactImportField> | Notebook<ResourceImportField>;
 
 /** What rows of every kind read alike. */
 export function oneLine(text: string) {
@@ -31,7 +36,7 @@ export function readName<Field extends AnyField>(
 
 /** `isOwn` false for what only the program that wrote the file understands. */
 export function readTags(
-  book: AnyBook,
+  book: Notebook<ImportField> | Notebook<ContactImportField>,
   separator: RegExp = /[,;|\n]/,
   isOwn: (name: string) => boolean = () => true,
 ): string[] {

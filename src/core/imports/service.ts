@@ -15,12 +15,19 @@ import type { ReadPart } from './file-parts.ts';
 import type { ImportTarget } from './import-target.ts';
 import { createImportWords } from './import-words.ts';
 import { createInspections } from './inspections.ts';
+import type { ResourceTarget } from './learning/resource-target.ts';
+import { createResourcesImport } from './learning/resources-import.ts';
+import type { SkillTarget } from './learning/skill-target.ts';
+import { createSkillsImport } from './learning/skills-import.ts';
+import { suggestLearning } from './learning/suggest-learning.ts';
 import { targetOf } from './recognise.ts';
 import { suggestMapping } from './suggest-mapping.ts';
 
 export interface ImportsOptions {
   target: ImportTarget;
   contactTarget: ContactTarget;
+  resourceTarget: ResourceTarget;
+  skillTarget: SkillTarget;
   stages: StagesService;
   clock: Clock;
   log: Log;
@@ -31,6 +38,8 @@ export interface ImportsOptions {
   revision: () => number;
 }
 
+type ImportOrder = Parameters<Services['imports']['run']>[0]['parts'][number];
+
 const largeBytes = 20_000_000;
 const longestMs = 10_000;
 const longestOfLargeMs = 60_000;
@@ -38,13 +47,16 @@ const exampleCount = 5;
 const exampleLength = 200;
 
 export function createImports(options: ImportsOptions) {
-  const { target, contactTarget, stages, clock, log, jobs, settings, revision } = options;
+  const { target, contactTarget, resourceTarget, skillTarget, stages, clock, log, jobs, settings, revision } =
+    options;
   const inspections = createInspections();
   const words = () => createImportWords(settings.read().language ?? 'en');
   const shared = { inspections, clock, log, revision };
   const currency = () => settings.read().currency;
   const applications = createApplicationsImport({ ...shared, target, stageReader, currency });
   const contacts = createContactsImport({ ...shared, target: contactTarget, words });
+  const resources = createResourcesImport({ ...shared, target: resourceTarget, currency });
+  const skills = createSkillsImport({ ...shared, target: skillTarget });
 
   /** The meaning of a word for a stage: that of the person's own stage of that name, else that of the lists. */
   function stageReader(): (word: string) => StageMeaning | null {
@@ -74,14 +86,22 @@ export function createImports(options: ImportsOptions) {
       target: targetOf(table.headers, source),
       applications: suggested,
       contacts: suggestContactMapping({ table, source }, today, suggested),
+      ...suggestLearning(table, today, suggested),
     };
+  }
+
+  function runPart(part: ImportOrder): { addedCount: number; changedCount?: number; skippedCount: number } {
+    if (part.target === 'applications') return applications.run(part.importId, part.mapping);
+    if (part.target === 'resources') return resources.run(part.importId, part.mapping);
+    if (part.target === 'skills') return skills.run(part.importId, part.mapping);
+    return contacts.run(part.importId, part.mapping, part.choices, part.revision);
   }
 
   return {
     async inspect({ file }) {
       if (file.size > limits.importBytes)
         throw new Failure('IMPORT_TOO_LARGE', { limit: limits.importBytes });
-      const { kind, parts, later, length } = await jobs.run(
+      const { kind, parts, length } = await jobs.run(
         'readImportFile',
         { bytes: new Uint8Array(await file.arrayBuffer()) },
         file.size < largeBytes ? longestMs : longestOfLargeMs,
@@ -101,28 +121,26 @@ export function createImports(options: ImportsOptions) {
           const id = kept[index]?.id;
           return id === undefined ? [] : [describe(part, id)];
         }),
-        later,
       };
     },
     previewApplications: applications.preview,
     previewContacts: contacts.preview,
+    previewResources: resources.preview,
+    previewSkills: skills.preview,
     run({ parts }) {
       const total = {
         applications: { addedCount: 0 },
         contacts: { addedCount: 0, changedCount: 0 },
+        resources: { addedCount: 0 },
+        skills: { addedCount: 0, changedCount: 0 },
         skippedCount: 0,
       };
       for (const part of parts) {
-        if (part.target === 'applications') {
-          const { addedCount, skippedCount } = applications.run(part.importId, part.mapping);
-          total.applications.addedCount += addedCount;
-          total.skippedCount += skippedCount;
-        } else {
-          const done = contacts.run(part.importId, part.mapping, part.choices, part.revision);
-          total.contacts.addedCount += done.addedCount;
-          total.contacts.changedCount += done.changedCount;
-          total.skippedCount += done.skippedCount;
-        }
+        const { skippedCount, ...done } = runPart(part);
+        const counts: { addedCount: number; changedCount?: number } = total[part.target];
+        counts.addedCount += done.addedCount;
+        if (counts.changedCount !== undefined) counts.changedCount += done.changedCount ?? 0;
+        total.skippedCount += skippedCount;
       }
       return total;
     },

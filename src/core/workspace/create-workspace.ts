@@ -13,6 +13,8 @@ import { createDrafts } from '../drafts/service.ts';
 import { createHistory } from '../history/create-history.ts';
 import { createContactTarget } from '../imports/contacts/contact-target.ts';
 import { createImportTarget } from '../imports/import-target.ts';
+import { createResourceTarget } from '../imports/learning/resource-target.ts';
+import { createSkillTarget } from '../imports/learning/skill-target.ts';
 import { createImports } from '../imports/service.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
 import { createLearningRoom } from '../learning/create-learning-room.ts';
@@ -158,6 +160,8 @@ export function createWorkspace(
       imports: createImports({
         target: createImportTarget({ db, clock, ledger, stages, stageChanges, applications, activities }),
         contactTarget: createContactTarget({ db, contacts }),
+        resourceTarget: createResourceTarget({ db, add: resources.add }),
+        skillTarget: createSkillTarget({ db, skills }),
         stages,
         clock,
         log: ports.log,

@@ -39,15 +39,17 @@ test.each(['', 'Basic_LinkedInDataExport_01-01-2026/', 'Deep/er/'])(
       [`${folder}Jobs/Job Applications.csv`]: applied,
       [`${folder}Connections.csv`]: connections,
       [`${folder}Skills.csv`]: 'Name\nCooking\n',
-      [`${folder}Learning.csv`]: '',
+      [`${folder}Learning.csv`]: read('Learning.csv'),
       [`${folder}messages.csv`]: 'x',
     });
-    const { kind, parts, later } = await inspect(file);
-    expect({ kind, later }).toEqual({ kind: 'archive', later: ['learning', 'skills'] });
+    const { kind, parts } = await inspect(file);
+    expect(kind).toBe('archive');
     expect(parts.map(({ name, source, target, rowCount }) => [name, source, target, rowCount])).toEqual([
       ['Connections.csv', 'linkedin_connections', 'contacts', 5],
       ['Job Applications.csv', 'linkedin_applications', 'applications', 3],
       ['Saved Jobs.csv', 'linkedin_saved_jobs', 'applications', 1],
+      ['Learning.csv', 'linkedin_learning', 'resources', 4],
+      ['Skills.csv', 'linkedin_skills', 'skills', 1],
     ]);
   },
 );
@@ -57,19 +59,25 @@ test('all of it comes in at once: one step of undo', async () => {
     'Connections.csv': connections,
     'Jobs/Job Applications.csv': applied,
     'Jobs/Saved Jobs.csv': saved,
+    'Learning.csv': read('Learning.csv'),
+    'Skills.csv': 'Name\nCooking\nPottery\n',
   });
   const before = dumpTables(core.raw);
   const { parts } = await inspect(file);
   const done = await core.client.imports.run({
-    parts: parts.map(({ importId, target, applications, contacts }) =>
-      target === 'contacts'
-        ? { target, importId, mapping: contacts.mapping, choices: noChoices }
-        : { target, importId, mapping: applications.mapping },
-    ),
+    parts: parts.map(({ importId, target, ...suggested }) => {
+      if (target === 'contacts')
+        return { target, importId, mapping: suggested.contacts.mapping, choices: noChoices };
+      if (target === 'resources') return { target, importId, mapping: suggested.resources.mapping };
+      if (target === 'skills') return { target, importId, mapping: suggested.skills.mapping };
+      return { target, importId, mapping: suggested.applications.mapping };
+    }),
   });
   expect(done).toEqual({
     applications: { addedCount: 4 },
     contacts: { addedCount: 4, changedCount: 0 },
+    resources: { addedCount: 4 },
+    skills: { addedCount: 1, changedCount: 1 },
     skippedCount: 1,
   });
   const { rows } = await core.client.applications.list({ sort: { by: 'company', direction: 'ascending' } });

@@ -240,6 +240,8 @@ describe('running', () => {
     expect(await run()).toEqual({
       applications: { addedCount: 0 },
       contacts: { addedCount: 4, changedCount: 0 },
+      resources: { addedCount: 0 },
+      skills: { addedCount: 0, changedCount: 0 },
       skippedCount: 1,
     });
     const after = dumpTables(core.raw);

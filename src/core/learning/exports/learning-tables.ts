@@ -1,5 +1,6 @@
 import type { LearningExport } from '#contract/learning-parts.ts';
 import type { Db } from '../../database/database.ts';
+import { minorUnitsOf } from '../../imports/cells/read-currency.ts';
 import type { ReportWords } from '../../reports/report-words.ts';
 import { type CsvCell, writeCsv } from '../../reports/write-csv.ts';
 
@@ -47,6 +48,9 @@ export function createLearningTables({ db }: { db: Db }) {
     const names = statement.columns().map(({ name }) => name);
     const toCell = (row: Row, name: string): CsvCell => {
       const value = row[name] ?? null;
+      // In whole units, as people write it.
+      if (name === 'cost' && value !== null)
+        return Number(value) / minorUnitsOf(String(row.costCurrency ?? 'IDR'));
       return closedLists.includes(name) ? words.t(`words:${name}.${value}`) : value;
     };
     const header = names.map((name) => words.t(`learning.column.${name}`));

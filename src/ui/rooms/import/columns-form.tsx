@@ -1,13 +1,14 @@
 import { Select, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
-  type ContactImportField,
   contactImportFields,
-  type ImportField,
+  type ImportTarget,
   importFields,
+  resourceImportFields,
+  skillImportFields,
 } from '#contract/import-parts.ts';
 import classes from './import-page.module.css';
-import { columnsOf, fieldOf, withField } from './mapping.ts';
+import { columnsOf, type Field, fieldOf, withField } from './mapping.ts';
 import type { Plan } from './plan.ts';
 import { useFieldName } from './use-field-name.ts';
 
@@ -17,14 +18,19 @@ interface ColumnsFormProps {
 }
 
 const exampleCount = 3;
+const fieldsOf: Readonly<Record<ImportTarget, readonly Field[]>> = {
+  applications: importFields,
+  contacts: contactImportFields,
+  resources: resourceImportFields,
+  skills: skillImportFields,
+};
 
 /** Which column of the file is what: its name, a few of its values, and the field that it fills. */
 export function ColumnsForm({ plan, onChange }: ColumnsFormProps) {
   const { t } = useTranslation('import');
   const fieldName = useFieldName(plan.target);
   const { headers, examples } = plan.part;
-  const fields = plan.target === 'contacts' ? contactImportFields : importFields;
-  const options = fields.map((value) => ({ value, label: fieldName(value) }));
+  const options = fieldsOf[plan.target].map((value) => ({ value, label: fieldName(value) }));
   const nameOf = (column: number) => headers[column] || t('columns.unnamed', { place: column + 1 });
   const examplesOf = (column: number) =>
     examples
@@ -55,9 +61,7 @@ export function ColumnsForm({ plan, onChange }: ColumnsFormProps) {
                   placeholder={t('columns.leaveOut')}
                   data={options}
                   value={fieldOf(columnsOf(plan), column)}
-                  onChange={(value) =>
-                    onChange(withField(plan, column, value as ImportField | ContactImportField | null))
-                  }
+                  onChange={(value) => onChange(withField(plan, column, value as Field | null))}
                   clearable
                   searchable
                 />

@@ -36,7 +36,7 @@ export function ColumnsStep({ plan, onChange, onNext, onBack }: ColumnsStepProps
         <TargetForm target={target} onChange={(chosen) => onChange({ ...plan, target: chosen })} />
       )}
       <ColumnsForm plan={plan} onChange={onChange} />
-      {part[target].dateOrderUncertain && hasDays(columnsOf(plan)) && (
+      {target !== 'skills' && part[target].dateOrderUncertain && hasDays(columnsOf(plan)) && (
         <DateOrderForm
           order={plan[target].dateOrder}
           onChange={(dateOrder) => onChange({ ...plan, [target]: { ...plan[target], dateOrder } })}

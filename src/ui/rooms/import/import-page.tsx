@@ -14,12 +14,21 @@ import classes from './import-page.module.css';
 import { PartsStep } from './parts-step.tsx';
 import { firstStepOf, orderOf, type Plan, planOf, type Step, stepBefore } from './plan.ts';
 import { PreviewStep } from './preview-step.tsx';
+import { ResourcePreviewStep } from './resource-preview-step.tsx';
 import { ResultStep } from './result-step.tsx';
+import { SkillPreviewStep } from './skill-preview-step.tsx';
 import { type ImportResult, useResultSentences } from './use-result-sentences.ts';
 
 const order: ReadonlyArray<Step['name']> = ['pick', 'columns', 'preview'];
 
-/** Brings in applications and contacts from a file: choose it, say what it holds, look, import. */
+const previews = {
+  applications: PreviewStep,
+  contacts: ContactPreviewStep,
+  resources: ResourcePreviewStep,
+  skills: SkillPreviewStep,
+} as const;
+
+/** Brings in applications, contacts and what is learned from a file: choose it, say what it holds, look, import. */
 export function ImportPage() {
   const { t } = useTranslation('import');
   const client = useClient();
@@ -94,7 +103,7 @@ export function ImportPage() {
   const plan = 'index' in step ? plans[step.index] : undefined;
   const place = isArchive ? 0 : order.indexOf(step.name) + 1;
   const refusal = failure && (failure.code === 'NOT_FOUND' ? t('pick.tooOld') : failureWords(failure));
-  const Preview = plan?.target === 'contacts' ? ContactPreviewStep : PreviewStep;
+  const Preview = previews[plan?.target ?? 'applications'];
   return (
     <>
       <RoomHeader

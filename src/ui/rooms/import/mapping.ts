@@ -1,13 +1,21 @@
-import type { ContactImportField, ImportField } from '#contract/import-parts.ts';
+import type {
+  ContactImportField,
+  ImportField,
+  ImportTarget,
+  ResourceImportField,
+  SkillImportField,
+} from '#contract/import-parts.ts';
 import type { Plan } from './plan.ts';
 
-type Field = ImportField | ContactImportField;
+export type Field = ImportField | ContactImportField | ResourceImportField | SkillImportField;
 export type Columns<F extends Field = Field> = ReadonlyArray<{ column: number; field: F }>;
 
 /** Fields of which several columns together make one text, or several values. */
 const gathering: Readonly<Record<Plan['target'], ReadonlySet<Field>>> = {
   applications: new Set<Field>(['notes', 'tags']),
   contacts: new Set<Field>(['email', 'phone', 'link', 'location', 'notes', 'tags']),
+  resources: new Set<Field>(['notes']),
+  skills: new Set<Field>(),
 };
 
 export function fieldOf(columns: Columns, column: number): Field | null {
@@ -35,18 +43,25 @@ export function hasField(columns: Columns, field: Field): boolean {
   return columns.some((each) => each.field === field);
 }
 
-const dayFields: readonly Field[] = ['appliedOn', 'savedOn', 'deadlineOn', 'nextStepOn', 'connectedOn'];
+const dayFields: readonly Field[] = [
+  ...(['appliedOn', 'savedOn', 'deadlineOn', 'nextStepOn', 'connectedOn'] as const),
+  ...(['finishedOn', 'lastUsedOn'] as const),
+];
 
 export function hasDays(columns: Columns): boolean {
   return dayFields.some((field) => hasField(columns, field));
 }
 
+const needed: Readonly<Record<Exclude<ImportTarget, 'contacts'>, readonly Field[]>> = {
+  applications: ['company', 'role'],
+  resources: ['title'],
+  skills: ['name'],
+};
+
 /** Without these no row can be imported. */
 export function missingFields(plan: Plan): Field[] {
   const columns = columnsOf(plan);
-  if (plan.target === 'applications') {
-    return (['company', 'role'] as const).filter((field) => !hasField(columns, field));
-  }
+  if (plan.target !== 'contacts') return needed[plan.target].filter((field) => !hasField(columns, field));
   const names = ['name', 'firstName', 'lastName'] as const;
   return names.some((field) => hasField(columns, field)) ? [] : ['name'];
 }

@@ -16,7 +16,7 @@ interface PartsStepProps {
 export function PartsStep({ inspection, onNext, onBack }: PartsStepProps) {
   const { t } = useTranslation('import');
   const { number } = useFormatting();
-  const { parts, later, fileName } = inspection;
+  const { parts, fileName } = inspection;
   const [left, setLeft] = useState<readonly string[]>([]);
   const chosen = parts.filter(({ importId, rowCount }) => rowCount > 0 && !left.includes(importId));
   return (
@@ -36,16 +36,6 @@ export function PartsStep({ inspection, onNext, onBack }: PartsStepProps) {
               onChange={({ currentTarget: { checked } }) =>
                 setLeft(checked ? left.filter((each) => each !== importId) : [...left, importId])
               }
-            />
-          ))}
-          {later.map((part) => (
-            <Checkbox
-              key={part}
-              label={t(`later.${part}`)}
-              description={t('parts.later')}
-              checked={false}
-              readOnly
-              disabled
             />
           ))}
         </div>

@@ -1,4 +1,5 @@
 import { type ContactChoices, type ContactMapping, noChoices } from '#contract/import-contacts.ts';
+import type { ResourceMapping, SkillMapping } from '#contract/import-learning.ts';
 import type { ImportTarget } from '#contract/import-parts.ts';
 import type { ImportMapping, ImportPart } from '#contract/imports.ts';
 
@@ -8,6 +9,8 @@ export interface Plan {
   target: ImportTarget;
   applications: ImportMapping;
   contacts: ContactMapping;
+  resources: ResourceMapping;
+  skills: SkillMapping;
   choices: ContactChoices;
   /** Of the preview that the choices were made on. */
   revision?: number;
@@ -15,8 +18,12 @@ export interface Plan {
 
 /** As the program understands it. */
 export function planOf(part: ImportPart): Plan {
-  const { target, applications, contacts } = part;
-  return { part, target, applications: applications.mapping, contacts: contacts.mapping, choices: noChoices };
+  const { target, applications, contacts, resources, skills } = part;
+  return {
+    ...{ part, target, choices: noChoices },
+    ...{ applications: applications.mapping, contacts: contacts.mapping },
+    ...{ resources: resources.mapping, skills: skills.mapping },
+  };
 }
 
 /** Whether the person has to say what the columns are: those of programs that are known say it themselves. */
@@ -29,6 +36,8 @@ export function orderOf({ part: { importId }, ...plan }: Plan) {
   if (plan.target === 'applications') {
     return { target: 'applications' as const, importId, mapping: plan.applications };
   }
+  if (plan.target === 'resources') return { target: 'resources' as const, importId, mapping: plan.resources };
+  if (plan.target === 'skills') return { target: 'skills' as const, importId, mapping: plan.skills };
   const { contacts: mapping, choices, revision } = plan;
   return { target: 'contacts' as const, importId, mapping, choices, revision };
 }

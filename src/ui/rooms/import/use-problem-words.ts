@@ -6,6 +6,7 @@ const selfSaying: ReadonlySet<ImportProblem['reason']> = new Set([
   'COMPANY_MISSING',
   'ROLE_MISSING',
   'NAME_MISSING',
+  'TITLE_MISSING',
 ]);
 
 export function useProblemWords(target: ImportTarget): (problem: ImportProblem) => string {

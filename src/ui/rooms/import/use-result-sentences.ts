@@ -5,6 +5,8 @@ import { useFormatting } from '#ui/lib/formatting.ts';
 export interface ImportResult {
   applications: { addedCount: number };
   contacts: { addedCount: number; changedCount: number };
+  resources: { addedCount: number };
+  skills: { addedCount: number; changedCount: number };
   skippedCount: number;
 }
 
@@ -13,9 +15,11 @@ export function useResultSentences(): (result: ImportResult, targets: ReadonlySe
   const { t } = useTranslation('import');
   const { number } = useFormatting();
   const counted = (count: number) => ({ count, shown: number(count) });
-  return ({ applications, contacts }, targets) => [
+  return ({ applications, contacts, resources, skills }, targets) => [
     ...(targets.has('applications') ? [t('result.added', counted(applications.addedCount))] : []),
     ...(targets.has('contacts') ? [t('result.people', counted(contacts.addedCount))] : []),
     ...(contacts.changedCount > 0 ? [t('result.changed', counted(contacts.changedCount))] : []),
+    ...(targets.has('resources') ? [t('result.resources', counted(resources.addedCount))] : []),
+    ...(targets.has('skills') ? [t('result.skills', counted(skills.addedCount + skills.changedCount))] : []),
   ];
 }
