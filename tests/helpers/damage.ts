@@ -41,16 +41,27 @@ export async function makeFixture(count = 240): Promise<Fixture> {
     await addApplication(client, `Perusahaan ${number % 80} ${'Nusantara '.repeat(8)}`, {
       role: `Role ${number}`,
       notes: `Note ${number}. ${'Ditanya tentang jadwal. '.repeat(number % 40)}`,
-      postingText: number % 30 === 0 ? `Posting ${number} ${'lowongan '.repeat(1_500)}` : '',
+      postingText:
+        number % 30 === 0 ? `Posting ${number} ${'lowongan '.repeat(1_500)}` : 'Excel, SQL, Kotlin',
       tagNames: [`Tag ${number % 60} ${'lama'.repeat(10)}`],
       stageId: stages[number % 4]?.id ?? '',
     });
   }
   await addPeople(client, count);
   await addLearning(client, Math.ceil(count / 2));
+  await addSkills(client);
   await client.drafts.save({ key: 'quick-add', content: 'half a sentence' });
   core.close();
   return { folder, ...describe(folder) };
+}
+
+/** Said of each application that it asks for one skill, and that it does not for one that stands in it. */
+async function addSkills(client: TestCore['client']): Promise<void> {
+  const { rows } = await client.skills.list({ text: 'kotlin' });
+  for (const applicationId of await client.applications.listIds({})) {
+    const remove = rows.map(({ id }) => id);
+    await client.skills.tagApplication({ applicationId, add: ['Figma', 'Beternak lebah'], remove });
+  }
 }
 
 /** People in numbers that fill several pages of each table about them. */

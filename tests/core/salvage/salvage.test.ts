@@ -117,6 +117,9 @@ describe.each([
   'resources',
   'lessons',
   'certificates',
+  'skills',
+  'skill_words',
+  'application_skills',
   'tags',
 ])('a page of %s', (table) => {
   test('that is gone takes its own rows along, and no others', () => {
