@@ -96,6 +96,8 @@ export const coreOrder: readonly string[] = [
   'imports/read-archive.ts',
   'imports/read-import-file.ts',
   'activities/last-days.ts',
+  'skills/tokens.ts',
+  'skills/dictionary-words.ts',
   'salvage',
   'erasure',
   'jobs',

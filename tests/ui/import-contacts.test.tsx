@@ -120,9 +120,9 @@ test('what was learned and what one can do come in with it', async () => {
   await screen.findByText('4 sumber belajar akan ditambahkan');
   expect(screen.getByRole('row', { name: /SQL for Everyone.*Kursus.*Selesai/ })).toBeTruthy();
   await app.user.click(screen.getByRole('button', { name: 'Berikutnya: Skills.csv' }));
-  await screen.findByText('2 keterampilan baru');
+  await screen.findByText('1 keterampilan baru');
   expect(
-    screen.getByText('2 keterampilan yang sudah dikenal masuk ke daftar Anda atau dilengkapi'),
+    screen.getByText('3 keterampilan yang sudah dikenal masuk ke daftar Anda atau dilengkapi'),
   ).toBeTruthy();
   expect(screen.getByText('Tercatat di sini sebagai Microsoft Excel.')).toBeTruthy();
   await app.user.click(screen.getByRole('button', { name: 'Impor' }));

@@ -51,6 +51,12 @@ test('the fixture has what is damaged here', () => {
     'contacts',
     'contact_tags',
     'community_contacts',
+    'goals',
+    'goal_milestones',
+    'goal_skills',
+    'resources',
+    'lessons',
+    'certificates',
   ]) {
     expect(pagesOf(fixture, table).length).toBeGreaterThan(2);
     expect(pagesOf(fixture, table, 'internal').length).toBe(1);
@@ -105,6 +111,15 @@ describe.each([
   'contact_companies',
   'application_contacts',
   'community_contacts',
+  'goals',
+  'goal_milestones',
+  'goal_skills',
+  'resources',
+  'lessons',
+  'certificates',
+  'skills',
+  'skill_words',
+  'application_skills',
   'tags',
 ])('a page of %s', (table) => {
   test('that is gone takes its own rows along, and no others', () => {
