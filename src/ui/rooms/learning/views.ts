@@ -1,15 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-import type { RoomHeaderProps } from '#ui/components/room-header.tsx';
 import { GoalsView } from './goals/goals-view.tsx';
-
-/** What every view of the room is given by its page. */
-export interface LearningViewProps {
-  /** For the header: the views of the room. */
-  views: NonNullable<RoomHeaderProps['views']>;
-  /** What the address says is open at the side. */
-  openId: string | undefined;
-  onOpen: (id: string | undefined) => void;
-}
+import type { LearningViewProps } from './view-props.ts';
 
 /** Views beside the board and the table of goals; each is read when it is first opened. */
 const others = {

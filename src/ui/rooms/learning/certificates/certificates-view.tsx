@@ -10,7 +10,7 @@ import { useFormatting } from '#ui/lib/formatting.ts';
 import { useRememberedView } from '#ui/lib/remembered-view.ts';
 import { FilesMenu } from '../files-menu.tsx';
 import learning from '../learning.module.css';
-import type { LearningViewProps } from '../views.ts';
+import type { LearningViewProps } from '../view-props.ts';
 import { AddCertificate } from './add-certificate.tsx';
 import { CertificatePanel } from './certificate-panel.tsx';
 import { CertificateRow } from './certificate-row.tsx';

@@ -13,7 +13,7 @@ import { useFormatting } from '#ui/lib/formatting.ts';
 import { ReadingLine, useWaitingCount } from '../components/reading-line.tsx';
 import { SkillPanel } from '../components/skill-panel/skill-panel.tsx';
 import room from '../learning.module.css';
-import type { LearningViewProps } from '../views.ts';
+import type { LearningViewProps } from '../view-props.ts';
 import { GapRow } from './gap-row.tsx';
 import classes from './gaps.module.css';
 import { useSteadyRows } from './steady-rows.ts';

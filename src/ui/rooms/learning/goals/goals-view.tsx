@@ -12,7 +12,7 @@ import { loadWhenIdle } from '#ui/lib/load-when-idle.ts';
 import { useRememberedView } from '#ui/lib/remembered-view.ts';
 import { FilesMenu } from '../files-menu.tsx';
 import classes from '../learning.module.css';
-import type { LearningViewProps } from '../views.ts';
+import type { LearningViewProps } from '../view-props.ts';
 import { GoalBoard } from './board/goal-board.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { defaultView, type GoalsViewState, goalsView, isNarrowed } from './view.ts';

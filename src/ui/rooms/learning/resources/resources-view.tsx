@@ -10,7 +10,7 @@ import { useApi } from '#ui/lib/api.tsx';
 import { useRememberedView } from '#ui/lib/remembered-view.ts';
 import { FilesMenu } from '../files-menu.tsx';
 import learning from '../learning.module.css';
-import type { LearningViewProps } from '../views.ts';
+import type { LearningViewProps } from '../view-props.ts';
 import { AddResource } from './add-resource.tsx';
 import { FilterMenu } from './filter-menu.tsx';
 import { ResourceList } from './resource-list.tsx';

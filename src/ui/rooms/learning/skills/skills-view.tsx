@@ -13,7 +13,7 @@ import { ReadingLine } from '../components/reading-line.tsx';
 import { SkillPanel } from '../components/skill-panel/skill-panel.tsx';
 import { FilesMenu } from '../files-menu.tsx';
 import room from '../learning.module.css';
-import type { LearningViewProps } from '../views.ts';
+import type { LearningViewProps } from '../view-props.ts';
 import { AddSkill } from './add-skill.tsx';
 import { OwnRow, WordRow } from './skill-row.tsx';
 import classes from './skills.module.css';

@@ -9,7 +9,7 @@ import { useDurations } from '#ui/lib/use-durations.ts';
 import { LogButton } from '../components/log-button.tsx';
 import { FilesMenu } from '../files-menu.tsx';
 import learning from '../learning.module.css';
-import type { LearningViewProps } from '../views.ts';
+import type { LearningViewProps } from '../view-props.ts';
 import { FocusTimer } from './focus-timer.tsx';
 import { SessionList, useSessions } from './session-list.tsx';
 import classes from './time-view.module.css';
