@@ -21,6 +21,7 @@ export interface SkillPickerProps {
 }
 
 const newValue = 'new';
+const firstValue = 'first';
 
 /** A field that completes skills from the dictionary. Enter takes the first that is offered; then it is empty again, for the next one. */
 export function SkillPicker(props: SkillPickerProps) {
@@ -53,16 +54,18 @@ function Picker(props: SkillPickerProps) {
     const picked = matches.find(({ id }) => id === value);
     setTyped('');
     combobox.closeDropdown();
-    const known = isStale && text !== '' ? await lookUp(text).catch(() => undefined) : undefined;
-    const skill = known ?? picked;
+    const found = isStale && text !== '' ? await lookUp(text).catch(() => undefined) : undefined;
+    const skill = found?.called ?? picked ?? (value === firstValue ? found?.first : undefined);
     if (!skill) onNew?.(text);
     else if (!exceptIds.includes(skill.id)) onPick(skill);
   }
 
+  /** Enter takes what is offered first, also where it is pressed before anything is. */
   function takeWithEnter(event: KeyboardEvent) {
-    if (event.key !== 'Enter' || text === '' || combobox.dropdownOpened) return;
+    if (event.key !== 'Enter' || text === '' || combobox.getSelectedOptionIndex() !== -1) return;
     event.preventDefault();
-    combobox.openDropdown();
+    if (isStale) void choose(firstValue);
+    else combobox.openDropdown();
   }
 
   return (

@@ -1,19 +1,19 @@
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { limits } from '#contract/limits.ts';
 import type { Skill } from '#contract/skills.ts';
-import { useApi } from '#ui/lib/api.tsx';
+import { useApi, useClient } from '#ui/lib/api.tsx';
 import { findCalled, rankMatches } from './skill-word.ts';
 
 const mostShown = 8;
-/** Those that begin with the letters may stand far behind those that only hold them. */
-const mostRead = 100;
-
 /** Skills of the dictionary for a few typed letters, and the way to look one up that may not have been read yet. */
 export function useSkillMatches(text: string, exceptIds: readonly string[]) {
   const api = useApi();
-  const queries = useQueryClient();
-  const optionsFor = (typed: string) =>
-    api.skills.list.queryOptions({ input: { ...(typed && { text: typed }), limit: mostRead } });
-  const { data, isPlaceholderData } = useQuery({ ...optionsFor(text), placeholderData: keepPreviousData });
+  const client = useClient();
+  // What is called so may stand, by name, far behind what only holds the letters.
+  const { data, isPlaceholderData } = useQuery({
+    ...api.skills.list.queryOptions({ input: { ...(text && { text }), limit: limits.page } }),
+    placeholderData: keepPreviousData,
+  });
   const isOffered = ({ id }: Skill) => !exceptIds.includes(id);
   return {
     matches: rankMatches(data?.rows ?? [], text)
@@ -21,9 +21,11 @@ export function useSkillMatches(text: string, exceptIds: readonly string[]) {
       .slice(0, mostShown),
     /** They were read for other letters than those that are typed. */
     isStale: isPlaceholderData || data === undefined,
-    async lookUp(word: string): Promise<Skill | undefined> {
-      const { rows } = await queries.fetchQuery(optionsFor(word));
-      return findCalled(rows, word);
+    /** What is called so, and what would be offered first. */
+    async lookUp(word: string): Promise<{ called: Skill | undefined; first: Skill | undefined }> {
+      // Not through what was read: as soon as the field is empty, nobody waits for that any more, and it is called off.
+      const { rows } = await client.skills.list({ text: word, limit: limits.page });
+      return { called: findCalled(rows, word), first: rankMatches(rows, word).find(isOffered) };
     },
   };
 }

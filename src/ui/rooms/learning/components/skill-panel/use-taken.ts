@@ -1,9 +1,9 @@
 import { ORPCError } from '@orpc/client';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { limits } from '#contract/limits.ts';
 import type { Skill } from '#contract/skills.ts';
 import { findCalled } from '#ui/components/skills/skill-word.ts';
-import { useApi } from '#ui/lib/api.tsx';
+import { useClient } from '#ui/lib/api.tsx';
 
 export interface Taken {
   word: string;
@@ -12,18 +12,14 @@ export interface Taken {
 
 /** Whose a word is that could not be given to a skill. A dispute over two texts has the same code and no owner. */
 export function useTaken({ id }: Skill) {
-  const api = useApi();
-  const queries = useQueryClient();
+  const client = useClient();
   const [taken, setTaken] = useState<Taken>();
   return {
     taken,
     clear: () => setTaken(undefined),
     /** true: another skill is called so. */
     async look(word: string): Promise<boolean> {
-      const { rows } = await queries.fetchQuery({
-        ...api.skills.list.queryOptions({ input: { text: word } }),
-        staleTime: 0,
-      });
+      const { rows } = await client.skills.list({ text: word, limit: limits.page });
       const owner = findCalled(rows, word);
       if (!owner || owner.id === id) return false;
       setTaken({ word, owner });
