@@ -42,10 +42,11 @@ export function createRowLines(onRows: (rows: unknown[]) => void): RowLines {
   return {
     hear(part) {
       text += part;
-      if (form === 'unknown') findForm();
-      if (form === 'lines') takeLines();
-      else if (text.length > mostWholeLength)
-        throw new Failure('IMPORT_TOO_LARGE', { limit: mostWholeLength });
+      // Where no line ends there is nothing new to find, and looking through all of it for each part would take for ever.
+      const isLine = part.includes('\n');
+      if (form === 'unknown' && isLine) findForm();
+      if (form === 'lines' && isLine) takeLines();
+      if (text.length > mostWholeLength) throw new Failure('IMPORT_TOO_LARGE', { limit: mostWholeLength });
     },
     end() {
       if (form === 'lines') {
