@@ -240,7 +240,7 @@ describe('the folder there', () => {
     );
     for (const name of [old, fresh]) writeFileSync(join(place(), String(name)), 'half');
     const yesterday = Date.now() / 1_000 - 86_400;
-    utimesSync(join(place(), String(old)), yesterday, yesterday);
+    for (const name of ['thesis.new', String(old)]) utimesSync(join(place(), name), yesterday, yesterday);
     const made = await own.client.backups.make({});
     await choose();
     await expect.poll(files).toEqual(

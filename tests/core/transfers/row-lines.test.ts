@@ -4,7 +4,11 @@ import { createRowLines } from '#core/jobs/row-lines.ts';
 test('rows that come one to a line are handed on as they come', () => {
   const heard: unknown[] = [];
   const lines = createRowLines((rows) => heard.push(...rows));
-  for (const part of ['[\n{"a"', ':1},\n', '{"a":2},\n{"a', '":3}\n]\n']) lines.hear(part);
+  const counts = ['[\n{"a"', ':1},\n', '{"a":2},\n{"a', '":3}\n]\n'].map((part) => {
+    lines.hear(part);
+    return heard.length;
+  });
+  expect(counts).toEqual([0, 1, 2, 3]);
   lines.end();
   expect(heard).toEqual([{ a: 1 }, { a: 2 }, { a: 3 }]);
 });
