@@ -140,13 +140,10 @@ describe.each([
   });
 });
 
-test.each([
-  ['companies', 'applications'],
-  ['applications', 'companies'],
-])('a way that leads from %s to a page of %s takes nothing along', (from, to) => {
-  const [root = 0] = pagesOf(fixture, from, 'internal');
+test('a way that leads from one table to a page of another takes nothing along', () => {
+  const [root = 0] = pagesOf(fixture, 'companies', 'internal');
   const leaf = Buffer.alloc(4);
-  leaf.writeUInt32BE(middleOf(pagesOf(fixture, to)));
+  leaf.writeUInt32BE(middleOf(pagesOf(fixture, 'applications')));
   salvageCopy(
     fixture,
     // The last of the pages that a branch leads to stands in its header.
