@@ -71,7 +71,9 @@ export const goalFields = z.object({
   weeklyMinutes: minutes.max(limits.weekMinutes, { error: 'OUT_OF_RANGE' }).nullable(),
   totalMinutes: minutes.nullable(),
   progressBy: progressMeasure,
-  skillNames: z.array(line).max(limits.skillsPerGoal, { error: 'TOO_MANY' }),
+  skillNames: z
+    .array(line.pipe(z.string().max(limits.skillWord, { error: 'TOO_LONG' })))
+    .max(limits.skillsPerGoal, { error: 'TOO_MANY' }),
   achievement: note,
   draftPost: note,
 });

@@ -5,6 +5,7 @@ import type { Clock } from '../ports.ts';
 import type { Workspace } from '../workspace/create-workspace.ts';
 import { fillLearning } from './fill-learning.ts';
 import { fillPeople } from './fill-people.ts';
+import { fillSkills } from './fill-skills.ts';
 import { type SampleApplication, sampleData } from './sample-data.ts';
 
 /** Fills an empty workspace through the same services as a person, so that the sample can never show what the product cannot do. */
@@ -76,6 +77,7 @@ export function fillSample({ database, services }: Workspace, clock: Clock, lang
         if (found) companies.change({ id: found.id, changes: { avoid, notes: notes[language] }, base: {} });
       }
       fillPeople(services, today, language);
+      fillSkills(services, language);
       fillLearning(services, today, language);
     })
     .immediate();

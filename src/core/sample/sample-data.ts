@@ -147,12 +147,16 @@ const sampleCertificate = z.object({
   notes: words.nullable().default(null),
 });
 
+/** Of the dictionary, by name. */
+const sampleSkill = z.object({ name: z.string(), level: z.int(), evidence: words.nullable() });
+
 export const sampleData = z
   .object({
     contacts: z.array(sampleContact),
     communities: z.array(sampleCommunity),
     applications: z.array(sampleApplication),
     companies: z.array(z.object({ name: z.string(), avoid: z.boolean(), notes: words })),
+    skills: z.array(sampleSkill),
     goals: z.array(sampleGoal),
     resources: z.array(sampleResource),
     sessions: z.array(sampleSession),

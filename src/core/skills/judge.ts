@@ -9,9 +9,15 @@ import {
   isTechnicalBehind,
   qualities,
 } from './everyday-words.ts';
-import type { Candidate } from './matcher.ts';
 import { look, type Neighbour } from './neighbours.ts';
 import { isGlued, type Tokens } from './tokens.ts';
+
+/** A dictionary word at tokens `from` to `to`. */
+export interface Candidate {
+  skillId: string;
+  from: number;
+  to: number;
+}
 
 type Kind = 'certain' | 'letter' | 'language' | 'program' | 'verb';
 

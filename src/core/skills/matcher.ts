@@ -1,5 +1,5 @@
 import { partsOf } from './dictionary-words.ts';
-import { openJudge } from './judge.ts';
+import { type Candidate, openJudge } from './judge.ts';
 import { isGlued, isWord, readTokens, type Tokens } from './tokens.ts';
 
 export interface SkillWord {
@@ -22,13 +22,6 @@ export interface Matcher {
 interface Node {
   next: Map<string, Node>;
   skillId: string | null;
-}
-
-/** A dictionary word at tokens `from` to `to`. */
-export interface Candidate {
-  skillId: string;
-  from: number;
-  to: number;
 }
 
 /**
