@@ -85,7 +85,8 @@ describe('time is logged', () => {
     // The timer behind it offers the same.
     const [, inForm] = await screen.findAllByRole('option', { name: 'SQL', hidden: true });
     await app.user.click(inForm as Element);
-    expect(screen.getByRole('form', { hidden: true })).toBeTruthy();
+    const isOpen = () => screen.getByRole('button', { name: 'Log time' }).getAttribute('aria-expanded');
+    expect(isOpen()).toBe('true');
     fireEvent.mouseDown(screen.getByRole('heading', { level: 1 }));
     await waitFor(() => expect(screen.queryByRole('form', { hidden: true })).toBeNull());
   });
