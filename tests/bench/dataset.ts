@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import type { ApplicationChanges } from '#contract/applications.ts';
 import { contactStates, interactionKinds } from '#contract/contact-parts.ts';
+import { goalStates, progressMeasures } from '#contract/learning-parts.ts';
 import { defaultSettings } from '#contract/settings.ts';
 import { createChangeStream } from '#core/changes/change-stream.ts';
 import { openDatabase } from '#core/database/open-database.ts';
@@ -139,6 +140,34 @@ export function makeContacts(count: number): Workspace {
         });
       }
     };
+  });
+}
+
+/** Of `makeLearning`, for each goal. */
+export const sessionsPerGoal = 25;
+
+/** A workspace with `count` goals, each with five milestones, a skill or two, a course with dated sessions and 25 sessions in two years. */
+export function makeLearning(count: number): Workspace {
+  return fillWorkspace(count, ({ goals, resources, sessions }, random, pick) => (id) => {
+    const skillNames = [pick(words), pick(words)];
+    const fields = { title: `${pick(levels)} ${pick(roles)}`, skillNames, totalMinutes: 3_000 };
+    const progressBy = pick(progressMeasures);
+    goals.add({ id, state: pick(goalStates), fields: { ...fields, progressBy } });
+    for (let step = 0; step < 5; step += 1) {
+      const milestoneId = newId();
+      goals.addMilestone({ id: milestoneId, goalId: id, title: pick(words) });
+      const doneOn = addDays('2026-03-10', -Math.floor(random() * 90));
+      if (step < 2) goals.changeMilestone({ id: milestoneId, changes: { doneOn } });
+    }
+    const resourceId = newId();
+    resources.add({ id: resourceId, fields: { title: `${pick(words)} ${pick(words)}`, goalId: id } });
+    const days = { on: '2026-02-01', everyWeeks: 1, untilOn: '2026-04-01' };
+    resources.addLessons({ resourceId, title: null, minutes: 90, ...days });
+    for (let session = 0; session < sessionsPerGoal; session += 1) {
+      const on = addDays('2026-03-10', -Math.floor(random() * 700));
+      const about = { goalId: id, resourceId: session % 2 === 0 ? resourceId : null };
+      sessions.log({ id: newId(), minutes: 15 + Math.floor(random() * 90), on, note: pick(words), ...about });
+    }
   });
 }
 

@@ -3,11 +3,12 @@ import { benchContacts } from './bench-contacts.ts';
 import { benchCore } from './bench-core.ts';
 import { benchDesktop } from './bench-desktop.ts';
 import { benchImports } from './bench-imports.ts';
+import { benchLearning } from './bench-learning.ts';
 import { benchPage } from './bench-page.ts';
 import { makeWorkspace } from './dataset.ts';
 
 const given = process.argv.slice(2);
-const parts = ['core', 'contacts', 'backups', 'imports', 'page', 'desktop'];
+const parts = ['core', 'contacts', 'learning', 'backups', 'imports', 'page', 'desktop'];
 const wanted = (part: string) => given.includes(part) || !parts.some((other) => given.includes(other));
 const counts = given.map(Number).filter((count) => count > 0);
 
@@ -20,6 +21,9 @@ if (wanted('core')) {
 }
 if (wanted('contacts')) {
   for (const count of counts.length > 0 ? counts : [500, 5_000]) await benchContacts(count);
+}
+if (wanted('learning')) {
+  for (const count of counts.length > 0 ? counts : [200]) await benchLearning(count);
 }
 if (wanted('backups')) await benchBackups(counts.length > 0 ? counts : [20, 200]);
 if (wanted('imports')) await benchImports(counts.length > 0 ? counts : [5_000]);

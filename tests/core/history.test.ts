@@ -8,6 +8,7 @@ import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts
 import { peopleScenarios } from '#tests/helpers/people-scenarios.ts';
 import { dumpTables, expectSound } from '#tests/helpers/read-back.ts';
 import { addApplication, failureOf, stageWith } from '#tests/helpers/scenery.ts';
+import { skillScenarios } from '#tests/helpers/skill-scenarios.ts';
 
 let test: MemoryCore;
 beforeEach(() => {
@@ -34,6 +35,7 @@ const csv = 'Company,Role,Applied\nRimba,Analyst,2026-03-01\nKaliandra,Writer,20
 const scenarios: Record<string, Scenario> = {
   ...learningScenarios,
   ...peopleScenarios,
+  ...skillScenarios,
   'activities.add': async (client) => {
     const { first } = await threeApplications(client);
     const links = [

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { v7 as newId } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { contactStates } from '#contract/contact-parts.ts';
+import { goalStates } from '#contract/learning-parts.ts';
 import { stageMeanings } from '#contract/stages.ts';
+import {
+  addCertificate,
+  addGoal,
+  addMilestones,
+  addResource,
+  logSession,
+  pdfFile,
+} from '#tests/helpers/learning.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { addCommunity, addContact } from '#tests/helpers/people.ts';
 import { dumpTables, expectSound } from '#tests/helpers/read-back.ts';
@@ -15,6 +24,9 @@ interface World {
   stages: string[];
   contacts: string[];
   communities: string[];
+  goals: string[];
+  resources: string[];
+  certificates: string[];
 }
 type Act = (world: World) => Promise<unknown>;
 
@@ -134,6 +146,113 @@ const peopleActs: fc.Arbitrary<Act>[] = [
   ),
 ];
 
+const goalState = fc.constantFrom(...goalStates);
+const many = fc.array(pick, { minLength: 1, maxLength: 4 });
+
+const learningActs: fc.Arbitrary<Act>[] = [
+  fc.record({ title: word, skill: word, state: goalState }).map(
+    ({ title, skill, state }): Act =>
+      async ({ client }) => {
+        const { id } = await addGoal(client, title, { state, skillNames: [skill, 'C#'] });
+        return addMilestones(client, id, [title, skill]);
+      },
+  ),
+  fc.tuple(pick, goalState, fc.option(pick)).map(
+    ([which, to, after]): Act =>
+      ({ client, goals }) =>
+        client.goals.move({
+          id: at(goals, which),
+          state: to,
+          afterId: after === null ? null : at(goals, after),
+        }),
+  ),
+  fc.tuple(many, goalState).map(
+    ([which, to]): Act =>
+      ({ client, goals }) =>
+        client.goals.changeStates({ ids: which.map((each) => at(goals, each)), state: to }),
+  ),
+  fc.tuple(pick, pick, fc.option(pick), fc.option(day)).map(
+    ([which, step, after, doneOn]): Act =>
+      async ({ client, goals }) => {
+        const { milestones } = await client.goals.get({ id: at(goals, which) });
+        const ids = milestones.map(({ id }) => id);
+        await client.goals.changeMilestone({ id: at(ids, step), changes: { doneOn } });
+        return client.goals.moveMilestone({
+          id: at(ids, step),
+          afterId: after === null ? null : at(ids, after),
+        });
+      },
+  ),
+  fc.record({ title: word, goal: fc.option(pick) }).map(
+    ({ title, goal }): Act =>
+      async ({ client, goals }) => {
+        const goalId = goal === null || goals.length === 0 ? null : at(goals, goal);
+        const { id } = await addResource(client, title, { goalId });
+        const days = { on: '2026-02-24', everyWeeks: 1, untilOn: '2026-03-17' };
+        return client.resources.addLessons({ resourceId: id, minutes: 60, ...days });
+      },
+  ),
+  fc.tuple(pick, pick, fc.option(fc.boolean()), fc.option(fc.constant(30)), fc.option(day)).map(
+    ([which, lesson, attended, minutes, heldOn]): Act =>
+      async ({ client, resources }) => {
+        const lessons = await client.resources.listLessons({ id: at(resources, which) });
+        const id = at(
+          lessons.map((one) => one.id),
+          lesson,
+        );
+        return client.resources.changeLesson({
+          id,
+          changes: { attended, minutes, ...(heldOn && { heldOn }) },
+        });
+      },
+  ),
+  fc.tuple(fc.option(pick), fc.option(pick), day).map(
+    ([goal, resource, on]): Act =>
+      ({ client, goals, resources }) =>
+        logSession(client, 25, {
+          on,
+          ...(goal !== null && { goalId: at(goals, goal) }),
+          ...(resource !== null && { resourceId: at(resources, resource) }),
+        }),
+  ),
+  fc.tuple(pick, fc.boolean()).map(
+    ([which, removes]): Act =>
+      async ({ client, goals }) => {
+        const [entry] = await client.activities.list({ noun: 'goal', id: at(goals, which) });
+        const id = entry?.id ?? newId();
+        if (removes) return client.activities.remove({ id });
+        return client.activities.change({ id, changes: { happenedOn: '2026-02-20' } });
+      },
+  ),
+  fc.tuple(word, fc.option(pick)).map(
+    ([title, goal]): Act =>
+      async ({ client, goals }) => {
+        const goalId = goal === null || goals.length === 0 ? null : at(goals, goal);
+        const { id } = await addCertificate(client, title, { goalId });
+        return client.certificates.attach({ id, fileId: newId(), file: pdfFile(64, title) });
+      },
+  ),
+  pick.map(
+    (which): Act =>
+      ({ client, certificates }) =>
+        client.certificates.detach({ id: at(certificates, which) }),
+  ),
+  fc.tuple(fc.constantFrom('goal', 'resource', 'certificate'), pick, fc.boolean()).map(
+    ([noun, which, comesBack]): Act =>
+      (world) => {
+        const id = at(world[`${noun}s`], which);
+        return comesBack
+          ? world.client.trash.restore({ refs: [{ noun, id }] })
+          : world.client[`${noun}s`].trash({ ids: [id] });
+      },
+  ),
+  fc.constantFrom('startTimer', 'pauseTimer', 'resumeTimer', 'discardTimer', 'finishTimer').map(
+    (verb): Act =>
+      ({ client }) =>
+        verb === 'finishTimer' ? client.sessions.finishTimer({ id: newId() }) : client.sessions[verb]({}),
+  ),
+];
+
 const acts: fc.Arbitrary<Act>[] = [
   fc.record({ company: word, appliedOn: fc.option(day), tag: word, stage: fc.option(pick) }).map(
     ({ company, appliedOn, tag, stage }): Act =>
@@ -233,6 +352,7 @@ const acts: fc.Arbitrary<Act>[] = [
         client.stages.move({ id: at(stages, stage), afterId: after === null ? null : at(stages, after) }),
   ),
   ...peopleActs,
+  ...learningActs,
   fc.constant<Act>(({ client }) => client.history.undo({})),
   fc.constant<Act>(({ client }) => client.history.redo({})),
 ];
@@ -242,7 +362,8 @@ async function look({ client }: MemoryCore): Promise<World> {
   const archived = await client.applications.listIds({ filter: { archived: true } });
   const allTrashed = await client.trash.list({});
   const trashed = allTrashed.filter((row) => row.noun === 'application').map((row) => row.id);
-  const trashedPeople = allTrashed.filter((row) => row.noun === 'contact').map((row) => row.id);
+  const trashedOf = (noun: string) => allTrashed.filter((row) => row.noun === noun).map((row) => row.id);
+  const trashedPeople = trashedOf('contact');
   const people = [
     ...(await client.contacts.listIds({})),
     ...(await client.contacts.listIds({ filter: { archived: true } })),
@@ -250,8 +371,13 @@ async function look({ client }: MemoryCore): Promise<World> {
   ];
   const communities = (await client.communities.list({})).map((row) => row.id);
   const stages = (await client.stages.list({})).map((stage) => stage.id);
+  const idsOf = ({ rows }: { rows: { id: string }[] }) => rows.map((row) => row.id);
+  const goals = [...(await client.goals.listIds({})), ...trashedOf('goal')];
+  const resources = [...idsOf(await client.resources.list({})), ...trashedOf('resource')];
+  const certificates = [...idsOf(await client.certificates.list({})), ...trashedOf('certificate')];
   return {
     client,
+    ...{ goals: goals.sort(), resources: resources.sort(), certificates: certificates.sort() },
     applications: [...ids, ...archived, ...trashed].sort(),
     stages,
     contacts: people.sort(),
@@ -278,6 +404,7 @@ describe('whatever is done in whatever order', () => {
                 'NOT_FOUND',
                 'CONFLICT',
                 'INVALID_INPUT',
+                'NOT_AVAILABLE',
                 'NOTHING_TO_UNDO',
                 'NOTHING_TO_REDO',
               ]).toContain(code);

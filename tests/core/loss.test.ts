@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { addApplication } from '#tests/helpers/scenery.ts';
@@ -38,8 +38,17 @@ test('an older copy that somebody put in the place of the file is noticed, once'
 });
 
 test('what the person removed for good is not missed, even if the program is killed afterwards', async () => {
+  // From here on ten are known to have been there.
+  await shrunkAfter();
   await own.client.applications.trash({ ids: ids.slice(0, 8) });
   await own.client.trash.empty({});
+  const killed = `${own.path}-killed`;
+  // As the killed program leaves it: nobody has closed it.
+  cpSync(own.path, killed, { recursive: true });
+  const again = createTestCore({ path: killed });
+  expect((await again.client.workspace.get({})).shrunk).toBeNull();
+  again.core.close();
+  rmSync(killed, { recursive: true });
   expect(await shrunkAfter()).toBeNull();
 });
 
@@ -53,7 +62,10 @@ test('what a restore brought back is not missed', async () => {
 
 test('a few that are gone, or none, are no reason', async () => {
   expect(await shrunkAfter()).toBeNull();
-  await own.client.applications.trash({ ids: ids.slice(0, 1) });
-  await own.client.trash.empty({});
-  expect(await shrunkAfter()).toBeNull();
+  own.core.close();
+  copyFileSync(file(), join(own.path, 'older.db'));
+  own = createTestCore({ path: own.path });
+  await addApplication(own.client);
+  expect(await shrunkAfter(() => copyFileSync(join(own.path, 'older.db'), file()))).toBeNull();
+  expect((await own.client.applications.count({})).total).toBe(10);
 });

@@ -43,6 +43,7 @@ async function addSecrets() {
   await client.drafts.save({ key: `contact/${contact.id}`, content: '{"notes":"Zqdraft"}' });
   return { contact, community };
 }
+const earlier = (company: string) => ({ company, fromOn: null, toOn: null });
 const words = (
   'zqname zqcompany zqrole zqrelation zqmail zqphone zqlink zqlocation zqmet zqnotes zqend zqearlier zqtag zqgroup zqplace zqwords ' +
   'zqvisit zqasked zqdraft'
@@ -86,9 +87,9 @@ describe('people that were erased', () => {
     const contact = await addContact(client, 'Sari', {
       company: 'Rimba',
       tagNames: ['Close', 'Only'],
-      earlierCompanies: [{ company: 'Samudra', fromOn: null, toOn: null }],
+      earlierCompanies: ['Samudra', 'Bumi'].map(earlier),
     });
-    await addContact(client, 'Budi', { company: 'Samudra' });
+    await addContact(client, 'Budi', { company: 'Samudra', earlierCompanies: [earlier('Bumi')] });
     const about = { contactId: contact.id, applicationId: application.id };
     const shared = await client.contacts.log({ id: newId(), kind: 'call', ...about });
     await logWith(client, contact.id);
@@ -99,11 +100,11 @@ describe('people that were erased', () => {
       { noun: 'application', id: application.id },
     ]);
     expect(dumpTables(test.raw).activities).toHaveLength(entries.length);
-    expect((await client.companies.list({})).map((row) => row.name)).toEqual(['Rimba', 'Samudra']);
+    expect((await client.companies.list({})).map((row) => row.name)).toEqual(['Bumi', 'Rimba', 'Samudra']);
     expect((await client.tags.list({})).map((tag) => tag.name)).toEqual(['Close']);
     await client.applications.trash({ ids: [application.id] });
     await client.trash.empty({});
-    expect((await client.companies.list({})).map((row) => row.name)).toEqual(['Samudra']);
+    expect((await client.companies.list({})).map((row) => row.name)).toEqual(['Bumi', 'Samudra']);
     expectSound(test.raw);
     test.close();
   });

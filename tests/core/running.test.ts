@@ -146,14 +146,26 @@ describe('a file that is taken away', () => {
   });
 
   test('is not expected in a folder that has gone with it', async () => {
-    const gone = `${own.path}-gone`;
-    renameSync(own.path, gone);
-    expect((await failureOf(add('Planner'))).code).toBe('DATABASE_MOVED');
+    await loseFolder();
     expect((await own.client.workspace.putBack({})).halted).toBeNull();
     await add('Planner');
     expect(await roles()).toEqual(['Analyst', 'Planner']);
-    rmSync(gone, { recursive: true });
   });
+
+  test('leaves a program that ends in order, whatever the disk says then', async () => {
+    await loseFolder();
+    expect(() => own.core.close()).not.toThrow();
+  });
+
+  /** Takes away the folder of the workspace, and that of the backups with it, which the backup of what is known has made anew. */
+  async function loseFolder(): Promise<void> {
+    const gone = `${own.path}-gone`;
+    renameSync(own.path, gone);
+    expect((await failureOf(add('Planner'))).code).toBe('DATABASE_MOVED');
+    await vi.waitFor(async () => expect(await own.client.backups.list({})).toHaveLength(1));
+    rmSync(own.path, { recursive: true });
+    rmSync(gone, { recursive: true });
+  }
 
   test('closing says nothing of a database in order that is not there', async () => {
     rmSync(file());
@@ -201,7 +213,10 @@ describe('an error of the disk', () => {
   test('is read anew, and the same change said again is there once', async () => {
     // As SQLite says it when the disk fails: nobody knows whether the change was written.
     const error = Object.assign(new Error('disk I/O error'), { code: 'SQLITE_IOERR_FSYNC' });
+    own.clock.advance(60_000);
     expect((await failIn(error)).code).toBe('SAVE_UNKNOWN');
+    const { since } = JSON.parse(readFileSync(join(own.path, 'in-use.json'), 'utf8'));
+    expect(since, 'opened anew').toBe(own.clock.now());
     expect(await roles()).toEqual(['Analyst']);
     await addPlanner();
     await addPlanner();

@@ -73,6 +73,8 @@ test('what can still be read of a damaged file is read, told and opened, by keyb
   await expect(page.getByRole('heading', { name: 'What could be read' })).toBeFocused();
   const report = page.getByRole('table', { name: 'What could be read' });
   await expect(report.getByRole('row', { name: 'Applications 2 0' })).toBeVisible();
+  // Of what there was nothing nothing is told.
+  await expect(report.getByRole('row', { name: /^Communities/ })).toHaveCount(0);
   await expect(report.getByRole('row', { name: /^Entries of timelines 0 [1-9]/ })).toBeVisible();
   await expectAccessible(page, 'report of what was read');
   const [aside] = readdirSync(app.workspace).filter((name) => name.startsWith('set-aside-'));

@@ -6,6 +6,7 @@ import type { Contact } from '#contract/contacts.ts';
 import { migrations } from '#core/database/migrations.ts';
 import { recordTables, shapeOf } from '#core/database/tables/index.ts';
 import { type Salvage, salvage } from '#core/salvage/salvage.ts';
+import { addCertificate, addGoal, addMilestones, addResource, pdfFile } from './learning.ts';
 import { addCommunity, addContact, logWith } from './people.ts';
 import { type Dump, dumpTables } from './read-back.ts';
 import { addApplication } from './scenery.ts';
@@ -40,15 +41,27 @@ export async function makeFixture(count = 240): Promise<Fixture> {
     await addApplication(client, `Perusahaan ${number % 80} ${'Nusantara '.repeat(8)}`, {
       role: `Role ${number}`,
       notes: `Note ${number}. ${'Ditanya tentang jadwal. '.repeat(number % 40)}`,
-      postingText: number % 30 === 0 ? `Posting ${number} ${'lowongan '.repeat(1_500)}` : '',
+      postingText:
+        number % 30 === 0 ? `Posting ${number} ${'lowongan '.repeat(1_500)}` : 'Excel, SQL, Kotlin',
       tagNames: [`Tag ${number % 60} ${'lama'.repeat(10)}`],
       stageId: stages[number % 4]?.id ?? '',
     });
   }
   await addPeople(client, count);
+  await addLearning(client, Math.ceil(count / 2));
+  await addSkills(client);
   await client.drafts.save({ key: 'quick-add', content: 'half a sentence' });
   core.close();
   return { folder, ...describe(folder) };
+}
+
+/** Said of each application that it asks for one skill, and that it does not for one that stands in it. */
+async function addSkills(client: TestCore['client']): Promise<void> {
+  const { rows } = await client.skills.list({ text: 'kotlin' });
+  for (const applicationId of await client.applications.listIds({})) {
+    const remove = rows.map(({ id }) => id);
+    await client.skills.tagApplication({ applicationId, add: ['Figma', 'Beternak lebah'], remove });
+  }
 }
 
 /** People in numbers that fill several pages of each table about them. */
@@ -78,6 +91,35 @@ async function addPeople(client: TestCore['client'], count: number): Promise<voi
     await client.contacts.keepApart({ ids: contactIds.slice(start, start + 20) });
   }
   await client.communities.visit({ id: community.id, activityId: newId() });
+}
+
+/** Learning in numbers that fill several pages of most tables about it; one file has many pages of its own. */
+async function addLearning(client: TestCore['client'], count: number): Promise<void> {
+  for (let number = 0; number < count; number += 1) {
+    const goal = await addGoal(client, `Goal ${number}`, {
+      why: `Why ${number}. ${'Agar bisa melamar. '.repeat(number % 10)}`,
+      skillNames: [`Skill ${number % 60} ${'lama'.repeat(10)}`, 'SQL'],
+      state: number % 5 === 0 ? 'done' : 'planned',
+    });
+    await addMilestones(client, goal.id, [`First ${number}`, `Second ${number} ${'langkah '.repeat(8)}`]);
+    const resource = await addResource(client, `Resource ${number}`, {
+      goalId: goal.id,
+      provider: `Provider ${number % 7}`,
+      notes: `Note ${number}. ${'Bab demi bab. '.repeat(number % 20)}`,
+    });
+    await client.resources.addLessons({ resourceId: resource.id, on: '2026-03-01', minutes: 60 });
+    const certificate = await addCertificate(client, `Certificate ${number}`, {
+      issuer: `Issuer ${number % 7}`,
+      notes: 'Perpanjang tepat waktu. '.repeat(number % 10),
+      ...(number % 2 === 0 && { goalId: goal.id, expiresOn: '2027-03-01' }),
+    });
+    if (number % 10 === 0) {
+      const file = pdfFile(number === 0 ? 50_000 : 300, `${number}.pdf`, 'proof');
+      await client.certificates.attach({ id: certificate.id, fileId: newId(), file });
+      const [lesson] = await client.resources.listLessons({ id: resource.id });
+      await client.resources.changeLesson({ id: lesson?.id ?? '', changes: { attended: true } });
+    }
+  }
 }
 
 function describe(folder: string): Omit<Fixture, 'folder'> {

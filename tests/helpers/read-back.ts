@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { contactingKinds } from '#contract/activities.ts';
 import { recordTables, shapeOf } from '#core/database/tables/index.ts';
 import { rebuildSearchIndex } from '#core/search/search-index.ts';
+import { expectSkillIndexInStep } from './skill-index.ts';
 
 export type Dump = Record<string, unknown[]>;
 
@@ -51,6 +52,7 @@ export function expectSound(raw: Connection): void {
   expect(raw.pragma('foreign_key_check')).toEqual([]);
   expect(raw.pragma('integrity_check', { simple: true })).toBe('ok');
   expectSearchIndexInStep(raw);
+  expectSkillIndexInStep(raw);
   expect(raw.prepare('SELECT count(*) AS n FROM change_log').get()).toEqual({ n: 0 });
   expect(standsElsewhere(raw)).toEqual([]);
   expect(sharedPlaces(raw, 'applications', 'stage_id')).toEqual([]);

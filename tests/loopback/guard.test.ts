@@ -226,6 +226,7 @@ describe('SRV-06 methods and kinds of body', () => {
     expect(statusOf(ask({ target: '/rpc/imports/inspect', headers: form }))).toBe(200);
     expect(statusOf(ask({ target: '/rpc/imports/inspect' }))).toBe(415);
     expect([...routes.values()].filter(({ takesFile }) => takesFile).map(({ name }) => name)).toEqual([
+      'certificates.attach',
       'imports.inspect',
       'shell.saveFile',
       'transfers.receive',

@@ -35,7 +35,8 @@ test('erasing from backups can be called off: the record stays in the trash', as
   await user.click(screen.getAllByRole('button', { name: 'Erase for good' }).at(-1) as HTMLElement);
   const go = await begun.promise;
   await screen.findByText('0 of 2 backups written anew');
-  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  await user.click(screen.getByRole('button', { name: 'Stop' }));
+  await screen.findByText(/^Stopping after the backup/);
   go();
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   await expect.poll(async () => (await client.backups.getState({})).erasing).toBeNull();

@@ -77,6 +77,8 @@ export function targetOf(headers: readonly string[], source: ImportSource): Impo
   // A list of nothing but names is hardly one of people.
   const isSkills = folded.some((word) => skillOnly.has(word)) || folded.filter(Boolean).join() === 'name';
   if (isSkills && persons.size <= 1 && lessons.size === 0 && steps.size === 0) return 'skills';
-  if (isAsked && lessons.size > Math.max(persons.size, steps.size)) return 'resources';
+  // Courses have names, too, and states.
+  const others = [...persons].filter((field) => field !== 'name').length;
+  if (isAsked && lessons.size > others && lessons.size >= steps.size) return 'resources';
   return persons.size > steps.size ? 'contacts' : 'applications';
 }

@@ -25,9 +25,17 @@ const linked = (noun: 'goal' | 'resource') => `(
   WHERE link.activity_id = entry.id AND link.noun = '${noun}') AS ${noun}`;
 const columns = `entry.id, entry.happened_on AS happenedOn, entry.happened_at AS happenedAt, coalesce(entry.minutes, 0) AS minutes,
   entry.note, ${linked('goal')}, ${linked('resource')}`;
-const about = (noun: 'goal' | 'resource') =>
-  `(@${noun}Id IS NULL OR EXISTS (SELECT 1 FROM activity_links AS link WHERE link.activity_id = entry.id AND link.noun = '${noun}' AND link.record_id = @${noun}Id))`;
-const matching = `entry.kind = 'session' AND ${about('goal')} AND ${about('resource')}`;
+const ownEntries = (noun: 'goal' | 'resource') =>
+  `activity_links AS own CROSS JOIN activities AS entry ON entry.id = own.activity_id
+   WHERE own.noun = '${noun}' AND own.record_id = @${noun}Id AND`;
+/** Where sessions are looked for: who asks for those of one goal does not go through the whole ledger. */
+const scopes = {
+  all: 'activities AS entry WHERE',
+  goal: ownEntries('goal'),
+  resource: ownEntries('resource'),
+} as const;
+const matching = `entry.kind = 'session' AND (@resourceId IS NULL OR EXISTS (
+  SELECT 1 FROM activity_links AS link WHERE link.activity_id = entry.id AND link.noun = 'resource' AND link.record_id = @resourceId))`;
 
 /** Time given to learning. A session is an entry of the ledger and stands nowhere else. */
 export function createSessions({ db, clock, settings, activities, beginnings }: SessionsOptions) {
@@ -35,17 +43,20 @@ export function createSessions({ db, clock, settings, activities, beginnings }: 
   const byId = raw.prepare<[id: string], Row>(
     `SELECT ${columns} FROM activities AS entry WHERE entry.id = ? AND entry.kind = 'session'`,
   );
-  const page = raw.prepare<[object], Row>(
-    `SELECT ${columns} FROM activities AS entry WHERE ${matching}
-     ORDER BY entry.happened_on DESC, entry.sequence DESC LIMIT @limit OFFSET @offset`,
-  );
-  const sums = raw.prepare<[object], { total: number; minutes: number }>(
-    `SELECT count(*) AS total, coalesce(sum(entry.minutes), 0) AS minutes FROM activities AS entry WHERE ${matching}`,
-  );
-  const byDay = raw.prepare<[object], { happenedOn: string; minutes: number }>(
-    `SELECT entry.happened_on AS happenedOn, coalesce(sum(entry.minutes), 0) AS minutes FROM activities AS entry
-     WHERE entry.happened_on >= @from AND entry.kind = 'session' AND ${about('goal')} GROUP BY entry.happened_on`,
-  );
+  const reading = (scope: keyof typeof scopes) => ({
+    page: raw.prepare<[object], Row>(
+      `SELECT ${columns} FROM ${scopes[scope]} ${matching}
+       ORDER BY entry.happened_on DESC, entry.sequence DESC LIMIT @limit OFFSET @offset`,
+    ),
+    sums: raw.prepare<[object], { total: number; minutes: number }>(
+      `SELECT count(*) AS total, coalesce(sum(entry.minutes), 0) AS minutes FROM ${scopes[scope]} ${matching}`,
+    ),
+    byDay: raw.prepare<[object], { happenedOn: string; minutes: number }>(
+      `SELECT entry.happened_on AS happenedOn, coalesce(sum(entry.minutes), 0) AS minutes FROM ${scopes[scope]} ${matching}
+       AND entry.happened_on >= @from GROUP BY entry.happened_on`,
+    ),
+  });
+  const read = { all: reading('all'), goal: reading('goal'), resource: reading('resource') };
   const unlink = raw.prepare(
     `DELETE FROM activity_links WHERE activity_id = ? AND noun IN ('goal', 'resource')`,
   );
@@ -75,13 +86,15 @@ export function createSessions({ db, clock, settings, activities, beginnings }: 
   const service = {
     list({ goalId = null, resourceId = null, offset, limit }) {
       const filter = { goalId, resourceId };
+      const { page, sums } = read[goalId !== null ? 'goal' : resourceId !== null ? 'resource' : 'all'];
       const { total = 0, minutes = 0 } = sums.get(filter) ?? {};
       return { rows: page.all({ ...filter, offset, limit }).map(toSession), total, minutes };
     },
     listWeeks({ goalId = null, weeks }) {
       const thisWeek = startOfWeek(clock.today(), settings.read().weekStartsOn);
       const starts = Array.from({ length: weeks }, (_, index) => addDays(thisWeek, (index + 1 - weeks) * 7));
-      const days = byDay.all({ goalId, from: starts[0] ?? thisWeek });
+      const { byDay } = read[goalId === null ? 'all' : 'goal'];
+      const days = byDay.all({ goalId, resourceId: null, from: starts[0] ?? thisWeek });
       const minutes = new Map<string, number>();
       for (const day of days) {
         const start = startOfWeek(day.happenedOn, settings.read().weekStartsOn);

@@ -65,9 +65,12 @@ export function copyRows(
     else copied.refused += 1;
   }
   if (found.shared.length === 0) return copied;
-  const parent = target.prepare(`SELECT 1 FROM "${shape.parent}" WHERE id = ?`);
+  // Tags of an application and skills found in it name the same application: only the other parent tells.
+  const parents = [shape.parent, shape.otherParent].flatMap((table, column) =>
+    table === undefined ? [] : [{ column, find: target.prepare(`SELECT 1 FROM "${table}" WHERE id = ?`) }],
+  );
   for (const row of readTable(source, { leaves: found.shared })) {
-    if (fits(shape, row) && parent.get(row.values[0])) write(row);
+    if (fits(shape, row) && parents.every(({ column, find }) => find.get(row.values[column]))) write(row);
   }
   return copied;
 }

@@ -4,6 +4,7 @@ import { type KnownNames, mendCompanies } from './mend-companies.ts';
 import { mendLearning } from './mend-learning.ts';
 import { mendLedger } from './mend-ledger.ts';
 import { mendPeople } from './mend-people.ts';
+import { mendSkills } from './mend-skills.ts';
 import { mendStages } from './mend-stages.ts';
 
 /**
@@ -22,7 +23,10 @@ export function mendReferences(raw: Database, known: KnownNames, now: number): n
       OR tag_id NOT IN (SELECT id FROM tags);
   `);
   if (hasTable(raw, 'contacts')) mendPeople(raw);
-  if (hasTable(raw, 'goals')) mendLearning(raw);
+  if (hasTable(raw, 'goals')) {
+    mendLearning(raw);
+    mendSkills(raw);
+  }
   mendLedger(raw, now);
   return namelessCount;
 }

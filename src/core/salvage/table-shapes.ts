@@ -21,6 +21,8 @@ export interface Shape {
   columns: ShapeColumn[];
   /** The table whose rows the first column names. */
   parent?: string;
+  /** Of tables that look the same: the table whose rows the second column names. */
+  otherParent?: string;
   accepts?: (values: Value[]) => boolean;
 }
 
@@ -86,10 +88,21 @@ const marks: Record<string, Pick<Required<Shape>, 'accepts'>> = {
     accepts: ([one, goal, , , doneOn = null]) => [one, goal].every(isId) && isDayOrNothing(doneOn),
   },
   goals: { accepts: ({ 4: state }) => goalStates.some((known) => known === state) },
-  lessons: { accepts: ([one, resource, heldOn]) => [one, resource].every(isId) && isDay(heldOn) },
+  // The earlier company of a contact begins the same, and ends sooner.
+  lessons: {
+    accepts: ({ length, 0: one, 1: resource, 2: heldOn }) =>
+      length >= 7 && [one, resource].every(isId) && isDay(heldOn),
+  },
   resources: {
     accepts: ([, , kind, state]) =>
       resourceKinds.some((known) => known === kind) && resourceStates.some((known) => known === state),
+  },
+  skills: {
+    accepts: ([id, name, level = null, own, searched]) =>
+      isId(id) &&
+      name !== '' &&
+      (level === null || (Number(level) >= 1 && Number(level) <= 5)) &&
+      [own, searched].every((each) => each === 0 || each === 1),
   },
   search_documents: { accepts: ([, noun]) => searchNouns.some((known) => known === noun) },
 };
@@ -100,13 +113,13 @@ const isDay = (value: Value | undefined) => /^\d{4}-\d\d-\d\d$/.test(String(valu
 const isDayOrNothing = (value: Value | undefined) => value === null || isDay(value);
 const isInstant = (value: Value | undefined) => Number(value) > 1e11;
 
-function parentOf(model: Database, table: string): Pick<Shape, 'parent'> {
-  const [first] = columnsOf(model, table);
-  const parent = model
+function parentOf(model: Database, table: string): Pick<Shape, 'parent' | 'otherParent'> {
+  const [first, second] = columnsOf(model, table);
+  const statement = model
     .prepare<[string, string], string>('SELECT "table" FROM pragma_foreign_key_list(?) WHERE "from" = ?')
-    .pluck()
-    .get(table, first?.name ?? '');
-  return parent === undefined ? {} : { parent };
+    .pluck();
+  const [parent, otherParent] = [first, second].map((column) => statement.get(table, column?.name ?? ''));
+  return { ...(parent !== undefined && { parent }), ...(otherParent !== undefined && { otherParent }) };
 }
 
 function columnsOf(model: Database, table: string): ShapeColumn[] {

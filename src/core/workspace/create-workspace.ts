@@ -33,6 +33,7 @@ import { createStages } from '../stages/service.ts';
 import { createTags } from '../tags/service.ts';
 import { createTagging } from '../tags/tagging.ts';
 import { createTrash } from '../trash/service.ts';
+import { refoldKeys } from './refold-keys.ts';
 
 export type Workspace = ReturnType<typeof createWorkspace>;
 
@@ -56,7 +57,10 @@ export function createWorkspace(
 ) {
   const { db, raw } = database;
   const { clock } = ports;
-  if (database.migrated) rebuildSearchIndex(raw);
+  if (database.migrated) {
+    refoldKeys(raw);
+    rebuildSearchIndex(raw);
+  }
   const searchIndex = createSearchIndex(raw);
   const stages = createStages({ db });
   stages.ensureDefaults();

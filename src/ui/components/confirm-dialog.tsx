@@ -13,6 +13,8 @@ export interface ConfirmDialogProps {
   onConfirm: () => unknown;
   onClose: () => void;
   isRunning?: boolean;
+  /** In the place of "Cancel" while it runs and can be stopped. */
+  stopLabel?: string | undefined;
   /** False while it is not yet known what there is to say. */
   isReady?: boolean;
   /** There is a way back afterwards; the question is only asked because so much changes at once. */
@@ -29,6 +31,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     onConfirm,
     onClose,
     isRunning = false,
+    stopLabel,
     isReady = true,
     isUndoable = false,
   } = props;
@@ -38,7 +41,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       {children}
       <Group justify="flex-end" mt="xl" gap="sm">
         <Button variant="default" onClick={onClose} data-autofocus>
-          {t('cancel')}
+          {stopLabel ?? t('cancel')}
         </Button>
         <Button
           {...(!isUndoable && { color: 'red' })}

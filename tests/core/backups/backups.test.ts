@@ -12,6 +12,7 @@ import DatabaseConstructor from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Backup } from '#contract/backups.ts';
 import { backupFolderOf } from '#core/backups/backup-folder.ts';
+import type { JobOrder } from '#core/jobs/jobs.ts';
 import type { SpawnJob } from '#core/ports.ts';
 import { addApplication, failureOf } from '#tests/helpers/scenery.ts';
 import { spawnJobHere } from '#tests/helpers/spawn-job.ts';
@@ -144,15 +145,50 @@ describe('restoring', () => {
     expect((await own.client.history.get({})).undo).toBeNull();
   });
 
-  test('what is saved while the copy of what is here is read is in it', async () => {
-    await add('Analyst');
-    const made = await own.client.backups.make({});
-    const restoring = own.client.backups.restore({ id: made.id });
-    await add('Planner');
-    const { undoId } = await restoring;
-    expect(await roles()).toEqual(['Analyst']);
-    await own.client.backups.restore({ id: undoId });
-    expect(await roles()).toEqual(['Analyst', 'Planner']);
+  describe('while the copy of what is here is read', () => {
+    /** Something is saved before each of these copies is read, as often as is said. */
+    function saving(often: number): TestCore {
+      let savedCount = 0;
+      const spawnJob: SpawnJob = () => {
+        const job = spawnJobHere();
+        return {
+          ...job,
+          send(order) {
+            const { path = '' } = (order as JobOrder).input as { path?: string };
+            if (savedCount >= often || !path.endsWith('before_restore.db.new')) return job.send(order);
+            savedCount += 1;
+            void addApplication(busy.client, 'Rimba', { role: `Saved ${savedCount}` }).then(() =>
+              job.send(order),
+            );
+          },
+        };
+      };
+      own.core.close();
+      const busy = createTestCore({ path: own.path, spawnJob });
+      return busy;
+    }
+    const rolesIn = async ({ client }: TestCore) =>
+      (await client.applications.list({})).rows.map(({ role }) => role).sort();
+
+    test('what is saved is in the one that takes the restore back', async () => {
+      await add('Analyst');
+      const made = await own.client.backups.make({});
+      const busy = saving(1);
+      const { undoId } = await busy.client.backups.restore({ id: made.id });
+      expect(await rolesIn(busy)).toEqual(['Analyst']);
+      await busy.client.backups.restore({ id: undoId });
+      expect(await rolesIn(busy)).toEqual(['Analyst', 'Saved 1']);
+      busy.close();
+    });
+
+    test('whoever never stops saving keeps what is here', async () => {
+      const made = await own.client.backups.make({});
+      const busy = saving(100);
+      expect((await failureOf(busy.client.backups.restore({ id: made.id }))).code).toBe('CONFLICT');
+      expect((await rolesIn(busy)).length).toBe(5);
+      expect(readdirSync(busy.path).filter((name) => /restoring|replaced/.test(name))).toEqual([]);
+      busy.close();
+    });
   });
 
   test('two at once come one after the other, and each can be taken back', async () => {

@@ -53,6 +53,8 @@ describe('the live connection', () => {
     ['checkpoint_fullfsync', 1],
     ['application_id', 0x4c4e474b],
   ])('has %s at %s', (name, value) => {
+    // Not a new one: migrating it would set some of them, too.
+    makeDatabase(folder);
     const { raw, close } = open(folder);
     expect(raw.pragma(name, { simple: true })).toBe(value);
     close();

@@ -190,11 +190,13 @@ describe('a database of a newer Langkah', () => {
     makeDatabase(folder);
     leaveLog((raw) => {
       raw.exec("UPDATE companies SET name = 'logged'");
-      raw.pragma(`user_version = ${migrations.length + 1}`);
+      // The first page comes first, and the commit stands in the frame of the last.
+      raw.exec(
+        `BEGIN; UPDATE companies SET name = 'lost'; PRAGMA user_version = ${migrations.length + 1}; COMMIT`,
+      );
     });
     // As after a crash: nothing says that it was closed in order.
     rmSync(join(folder, 'workspace.json'));
-    // Without the last byte, the last frame is no commit.
     truncateSync(log(), readFileSync(log()).byteLength - 1);
     const database = open(folder);
     expect(companiesOf(database)).toEqual(['logged']);
@@ -228,6 +230,14 @@ describe('a damaged database', () => {
       raw.pragma('foreign_keys = OFF');
       raw.exec("INSERT INTO application_tags VALUES ('nobody', 'nothing')");
     });
+    expectRefused(folder, 'DATABASE_DAMAGED');
+  });
+
+  it('is refused when one letter of its schema is another one, so that a question has no answer', () => {
+    fill();
+    const bytes = readFileSync(main());
+    bytes.write('fts9', bytes.indexOf('USING fts5') + 'USING '.length);
+    writeFileSync(main(), bytes);
     expectRefused(folder, 'DATABASE_DAMAGED');
   });
 

@@ -53,6 +53,17 @@ test('one that was cut as well', () => {
   expect(bytes()).toEqual(before);
 });
 
+test('one that SQLite cannot even open as well', () => {
+  const content = readFileSync(main());
+  // Behind the words by which it is known: the size of its pages and all that follows.
+  content.fill(0xff, 16, 24);
+  writeFileSync(main(), content);
+  const before = bytes();
+  expect(() => open(killed)).toThrow('DATABASE_DAMAGED');
+  expect(bytes()).toEqual(before);
+  expect(readdirSync(killed).filter((name) => name.endsWith('.original'))).toEqual([]);
+});
+
 test('one that somebody else has open is not touched', () => {
   const holder = open(killed);
   const before = bytes();

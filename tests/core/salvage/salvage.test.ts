@@ -51,6 +51,12 @@ test('the fixture has what is damaged here', () => {
     'contacts',
     'contact_tags',
     'community_contacts',
+    'goals',
+    'goal_milestones',
+    'goal_skills',
+    'resources',
+    'lessons',
+    'certificates',
   ]) {
     expect(pagesOf(fixture, table).length).toBeGreaterThan(2);
     expect(pagesOf(fixture, table, 'internal').length).toBe(1);
@@ -105,6 +111,15 @@ describe.each([
   'contact_companies',
   'application_contacts',
   'community_contacts',
+  'goals',
+  'goal_milestones',
+  'goal_skills',
+  'resources',
+  'lessons',
+  'certificates',
+  'skills',
+  'skill_words',
+  'application_skills',
   'tags',
 ])('a page of %s', (table) => {
   test('that is gone takes its own rows along, and no others', () => {
@@ -138,6 +153,24 @@ describe.each([
       },
     );
   });
+});
+
+test.each([
+  ['companies', 'applications'],
+  ['applications', 'companies'],
+])('a way that leads from %s to a page of %s takes nothing along', (from, to) => {
+  const [root = 0] = pagesOf(fixture, from, 'internal');
+  const leaf = Buffer.alloc(4);
+  leaf.writeUInt32BE(middleOf(pagesOf(fixture, to)));
+  salvageCopy(
+    fixture,
+    // The last of the pages that a branch leads to stands in its header.
+    (path) => overwrite(path, (root - 1) * pageBytes + 8, leaf),
+    (raw) => {
+      expect(dumpTables(raw)).toEqual(fixture.rows);
+      expectWhole(raw);
+    },
+  );
 });
 
 test('a sector that is gone costs what stood in it, and the page says how much that was', () => {
@@ -176,6 +209,31 @@ test.each([
       });
       expect(missingFrom(raw, 'applications')).toHaveLength(1);
       expectWhole(raw);
+    },
+  );
+});
+
+test('places of rows that lead out of their page are counted as lost', () => {
+  const page = middleOf(pagesOf(fixture, 'companies'));
+  salvageCopy(
+    fixture,
+    (path) => overwrite(path, (page - 1) * pageBytes + 8, Buffer.alloc(6, 0xff)),
+    (_raw, { of }) => {
+      expect(of('companies')).toMatchObject({ refused: 3, read: countOf(fixture.rows, 'companies') - 3 });
+    },
+  );
+});
+
+test('the end of a text that is a page of another text is not taken for its own', () => {
+  const bytes = readFileSync(fixture.path);
+  const start = (middleOf(overflowPages(false)) - 1) * pageBytes;
+  const end = middleOf(overflowPages(true));
+  salvageCopy(
+    fixture,
+    (path) => destroyPage(path, end, bytes.subarray(start, start + pageBytes)),
+    (raw, { of }) => {
+      expect(of('applications')).toMatchObject({ refused: 1 });
+      expect(missingFrom(raw, 'applications')).toHaveLength(1);
     },
   );
 });

@@ -97,23 +97,31 @@ describe('everything as one file', () => {
 
   test('holds nothing but what was saved when it began, while saving goes on', async () => {
     await add(own, 'Analyst');
-    const stream = await own.client.transfers.export({ kind: 'bundle', language: 'en' });
-    const first = stream.next();
+    const exporting = exportFrom(own, 'bundle');
     await add(own, 'Planner');
-    await first;
-    await stream.return(undefined as never);
+    const { file } = await exporting;
     expect(await roles(own)).toEqual(['Analyst', 'Planner']);
+    const other = open();
+    const { receivedId } = await receiveIn(other, file);
+    await other.client.transfers.restore({ receivedId });
+    expect(await roles(other)).toEqual(['Analyst']);
   });
 
   test('a person who stops it finds no file', async () => {
-    await add(own, 'Analyst');
     const stop = new AbortController();
+    const written: string[] = [];
     let killed = 0;
     const slow = open({
       spawnJob: () => {
         let exit = () => {};
         return {
-          send: () => stop.abort(),
+          send(job) {
+            const { database, to } = (job as { input: { database: string; to: string } }).input;
+            expect(existsSync(database)).toBe(true);
+            writeFileSync(to, 'half');
+            written.push(database, to);
+            stop.abort();
+          },
           hear: (_onAnswer, onExit) => {
             exit = onExit;
           },
@@ -124,12 +132,15 @@ describe('everything as one file', () => {
         };
       },
     });
+    await add(slow, 'Analyst');
     const stream = await slow.client.transfers.export(
       { kind: 'bundle', language: 'en' },
       { signal: stop.signal },
     );
     await expect(stream.next()).rejects.toThrow();
     expect(killed).toBeGreaterThan(0);
+    expect(written).toHaveLength(2);
+    await vi.waitFor(() => expect(written.filter((path) => existsSync(path))).toEqual([]));
   });
 
   test('a file that is no longer wanted while it is read leaves nothing behind', async () => {
@@ -289,6 +300,7 @@ describe('files of strangers', () => {
       () => altered('bundle', { 'langkah.db': ownDatabase().slice(0, 8_192) }),
       'BACKUP_INVALID',
     ],
+    ['another whole database than written down', () => altered('bundle', {}), 'BACKUP_INVALID'],
     [
       'a bundle without its database',
       () => altered('bundle', { 'langkah.db': undefined }),

@@ -16,6 +16,8 @@ export function SalvageReportPage({ salvaged, onOpen }: SalvageReportPageProps) 
   const { t } = useTranslation('rescue');
   const { number } = useFormatting();
   const { report, setAsideIn } = salvaged;
+  // Rows without anything would only hide those that tell something.
+  const told = report.tables.filter(({ read, lost }) => read > 0 || lost !== 0);
   const title = useRef<HTMLHeadingElement>(null);
   // The button that was pressed is gone.
   useEffect(() => title.current?.focus(), []);
@@ -39,13 +41,13 @@ export function SalvageReportPage({ salvaged, onOpen }: SalvageReportPageProps) 
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {report.tables.map(({ table, read, lost }) => (
+          {told.map(({ table, read, lost }) => (
             <Table.Tr key={table}>
               <Table.Th scope="row" className={classes.noun}>
                 {t(`report.noun.${table}`)}
               </Table.Th>
               <Table.Td className={classes.number}>{number(read)}</Table.Td>
-              <Table.Td className={classes.number}>
+              <Table.Td className={classes.number} data-lost={lost !== null && lost > 0}>
                 {lost === null ? t('report.unknown') : number(lost)}
               </Table.Td>
             </Table.Tr>
@@ -54,7 +56,9 @@ export function SalvageReportPage({ salvaged, onOpen }: SalvageReportPageProps) 
       </Table>
       <p className={classes.muted}>{t('report.aside')}</p>
       <Code className={classes.path}>{setAsideIn}</Code>
-      <Button onClick={onOpen}>{t('report.open')}</Button>
+      <div className={classes.onwards}>
+        <Button onClick={onOpen}>{t('report.open')}</Button>
+      </div>
     </main>
   );
 }

@@ -22,6 +22,7 @@ export function EraseDialog({ record, count, onClose }: EraseDialogProps) {
   const client = useClient();
   const [isChosen, setIsChosen] = useState(false);
   const [failedIds, setFailedIds] = useState<readonly string[]>([]);
+  const [isStopping, setIsStopping] = useState(false);
   const refs = record && [{ noun: record.noun, id: record.id }];
 
   const purge = useCommand(client.trash.purge, {
@@ -50,6 +51,7 @@ export function EraseDialog({ record, count, onClose }: EraseDialogProps) {
 
   async function confirm() {
     setFailedIds([]);
+    setIsStopping(false);
     // The backups first: whoever is interrupted finds the record still in the trash, and can go on.
     if (isChosen && holding.data?.backups.length) {
       const erased = await eraseTrashed.run({ refs });
@@ -61,8 +63,10 @@ export function EraseDialog({ record, count, onClose }: EraseDialogProps) {
   }
 
   function close() {
-    if (eraseTrashed.isRunning) void stopErasing.run({});
-    else if (!isRunning) onClose();
+    if (eraseTrashed.isRunning) {
+      setIsStopping(true);
+      void stopErasing.run({});
+    } else if (!isRunning) onClose();
   }
 
   return (
@@ -72,6 +76,7 @@ export function EraseDialog({ record, count, onClose }: EraseDialogProps) {
       confirmLabel={t(record ? 'erase' : 'emptyAll')}
       isReady={!holding.isPending}
       isRunning={isRunning}
+      stopLabel={eraseTrashed.isRunning ? t('backups.stop') : undefined}
       onConfirm={confirm}
       onClose={close}
     >
@@ -81,6 +86,7 @@ export function EraseDialog({ record, count, onClose }: EraseDialogProps) {
         isChosen={isChosen}
         onChoose={setIsChosen}
         isRunning={eraseTrashed.isRunning}
+        isStopping={isStopping}
         failedIds={failedIds}
       />
     </ConfirmDialog>

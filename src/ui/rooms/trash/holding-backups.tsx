@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, Progress } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Backup } from '#contract/backups.ts';
@@ -16,12 +16,15 @@ interface HoldingBackupsProps {
   onChoose: (isChosen: boolean) => void;
   /** They are being written anew. */
   isRunning: boolean;
+  /** No other is begun any more. */
+  isStopping: boolean;
   /** Those in which it still is after an attempt. */
   failedIds: readonly string[];
 }
 
 /** Where else there still is what is about to be erased, and the choice to erase it there, too. */
-export function HoldingBackups({ holding, isChosen, onChoose, isRunning, failedIds }: HoldingBackupsProps) {
+export function HoldingBackups(props: HoldingBackupsProps) {
+  const { holding, isChosen, onChoose, isRunning, isStopping, failedIds } = props;
   const { t } = useTranslation('trash');
   const { dateTime } = useFormatting();
   if (holding.error) return <p className={classes.aside}>{t('backups.unknown')}</p>;
@@ -56,10 +59,10 @@ export function HoldingBackups({ holding, isChosen, onChoose, isRunning, failedI
             disabled={isRunning}
             onChange={(event) => onChoose(event.currentTarget.checked)}
             label={t('backups.also', { count: backups.length })}
-            description={t('backups.later')}
+            description={isRunning ? undefined : t('backups.later')}
             classNames={{ description: classes.later }}
           />
-          {isRunning && <Progress />}
+          {isRunning && <Course isStopping={isStopping} />}
         </>
       )}
       {aside.length > 0 && (
@@ -78,14 +81,19 @@ export function HoldingBackups({ holding, isChosen, onChoose, isRunning, failedI
   );
 }
 
-function Progress() {
+/** How far it has come. */
+function Course({ isStopping }: { isStopping: boolean }) {
   const { t } = useTranslation('trash');
   const api = useApi();
   const { data } = useQuery(api.backups.getState.queryOptions({ input: {} }));
   const { doneCount, totalCount } = data?.erasing ?? { doneCount: 0, totalCount: 0 };
+  const told = t('backups.progress', { done: doneCount, total: totalCount });
   return (
-    <p role="status" className={classes.aside}>
-      {totalCount > 0 && t('backups.progress', { done: doneCount, total: totalCount })}
-    </p>
+    <div>
+      <p role="status">{isStopping ? t('backups.stopping') : totalCount > 0 && told}</p>
+      <Progress.Root mt={6}>
+        <Progress.Section value={totalCount > 0 ? (doneCount / totalCount) * 100 : 0} aria-label={told} />
+      </Progress.Root>
+    </div>
   );
 }

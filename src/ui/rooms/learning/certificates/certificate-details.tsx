@@ -62,7 +62,7 @@ export function CertificateDetails({ certificate, notice }: CertificateDetailsPr
             save={(text, base) => save({ link: text }, { link: base || null })}
           />
           {link && (
-            <Anchor href={link} target="_blank" rel="noreferrer" size="sm">
+            <Anchor className={details.outside ?? ''} href={link} target="_blank" rel="noreferrer" size="sm">
               {t('openLink')}
             </Anchor>
           )}

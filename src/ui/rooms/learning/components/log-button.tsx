@@ -7,7 +7,7 @@ import type { About } from './about-picker.tsx';
 import { LogForm } from './log-form.tsx';
 
 /** In a low window the form scrolls: what lies below its edge could not be reached. */
-const fitIntoWindow: PopoverProps['middlewares'] = {
+const fitIntoWindow: NonNullable<PopoverProps['middlewares']> = {
   flip: true,
   shift: true,
   size: {
@@ -55,7 +55,7 @@ export function LogButton({ about, title, isPrimary = false, ...look }: LogButto
       opened={isOpen}
       onChange={setIsOpen}
       position="bottom-end"
-      width={344}
+      width={416}
       trapFocus
       returnFocus
       closeOnClickOutside={false}

@@ -35,7 +35,8 @@ export function LogForm({ about, onDone }: LogFormProps) {
   const { data: last } = useQuery(api.sessions.list.queryOptions({ input: { limit: 1 } }));
   const [chosen, setChosen] = useState<About | undefined>(about);
   const [typed, setTyped] = useState('');
-  const [on, setOn] = useState(() => todayOf(new Date()));
+  // null: today, which the core knows best.
+  const [on, setOn] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string>();
   const [failure, setFailure] = useState<SeenFailure>();
@@ -59,7 +60,8 @@ export function LogForm({ about, onDone }: LogFormProps) {
   async function save(minutes: number) {
     if (log.isRunning) return;
     setFailure(undefined);
-    if (await log.run({ id: id.current, minutes, on, note, ...idsOf(shown) })) onDone();
+    if (await log.run({ id: id.current, minutes, note, ...idsOf(shown), ...(on !== null && { on }) }))
+      onDone();
   }
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -101,7 +103,7 @@ export function LogForm({ about, onDone }: LogFormProps) {
         />
         <DateField
           label={t('sessions:log.day')}
-          value={on}
+          value={on ?? todayOf(new Date())}
           onChange={(day) => day && setOn(day)}
           error={refusal && refusalWords(refusal)}
         />

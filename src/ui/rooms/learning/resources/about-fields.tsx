@@ -68,7 +68,7 @@ export function AboutFields({ resource, saving }: AboutFieldsProps) {
           save={(text, base) => save({ link: text }, { link: base || null })}
         />
         {link && (
-          <Anchor href={link} target="_blank" rel="noreferrer" size="sm">
+          <Anchor className={details.outside ?? ''} href={link} target="_blank" rel="noreferrer" size="sm">
             {t('resources:openLink')}
           </Anchor>
         )}

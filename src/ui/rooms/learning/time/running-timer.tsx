@@ -28,7 +28,8 @@ export function RunningTimer({ timer, commands }: RunningTimerProps) {
   const [isDiscarding, setIsDiscarding] = useState(false);
   const isRunning = timer.state === 'running';
   const wasInterrupted = timer.stoppedBy === 'sleep' || timer.stoppedBy === 'exit';
-  const counted = Math.floor(elapsedMs / minuteMs);
+  // Rounded as the core does when it makes a session of it.
+  const counted = Math.round(elapsedMs / minuteMs);
 
   async function finish(field: 'minutes' | 'note') {
     // What is seen while the form is filled in is what will be logged.

@@ -1,35 +1,12 @@
 import { Button } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '#contract/sessions.ts';
-import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { useDurations } from '#ui/lib/use-durations.ts';
 import classes from './session-list.module.css';
 import { SessionRow } from './session-row.tsx';
-
-/** All sessions, or those of one goal or resource. */
-export interface SessionScope {
-  goalId?: string;
-  resourceId?: string;
-}
-
-/** The sessions of a scope, newest first, page by page. */
-export function useSessions(scope: SessionScope, pageSize: number) {
-  const api = useApi();
-  return useInfiniteQuery({
-    ...api.sessions.list.infiniteOptions({
-      input: (offset: number) => ({ ...scope, offset, limit: pageSize }),
-      initialPageParam: 0,
-      getNextPageParam: (last, pages) => {
-        const shown = pages.reduce((count, page) => count + page.rows.length, 0);
-        return shown < last.total ? shown : undefined;
-      },
-    }),
-    placeholderData: keepPreviousData,
-  });
-}
+import type { SessionScope, useSessions } from './use-sessions.ts';
 
 interface SessionListProps {
   sessions: ReturnType<typeof useSessions>;

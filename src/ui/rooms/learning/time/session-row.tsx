@@ -10,7 +10,7 @@ import { useFormatting } from '#ui/lib/formatting.ts';
 import { useDurations } from '#ui/lib/use-durations.ts';
 import { SessionForm } from './session-form.tsx';
 import classes from './session-list.module.css';
-import type { SessionScope } from './session-list.tsx';
+import type { SessionScope } from './use-sessions.ts';
 
 interface SessionRowProps {
   session: Session;

@@ -4,7 +4,8 @@ import { useDurations } from '#ui/lib/use-durations.ts';
 import type { About } from '../components/about-picker.tsx';
 import { LogButton } from '../components/log-button.tsx';
 import classes from './session-list.module.css';
-import { SessionList, type SessionScope, useSessions } from './session-list.tsx';
+import { SessionList } from './session-list.tsx';
+import { type SessionScope, useSessions } from './use-sessions.ts';
 
 const pageSize = 5;
 

@@ -1,18 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { limits } from '#contract/limits.ts';
 import { EmptyState } from '#ui/components/empty-state.tsx';
 import { ListStates } from '#ui/components/list-states.tsx';
 import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi } from '#ui/lib/api.tsx';
-import { useDurations } from '#ui/lib/use-durations.ts';
 import { LogButton } from '../components/log-button.tsx';
 import { FilesMenu } from '../files-menu.tsx';
 import learning from '../learning.module.css';
 import type { LearningViewProps } from '../view-props.ts';
 import { FocusTimer } from './focus-timer.tsx';
-import { SessionList, useSessions } from './session-list.tsx';
+import { SessionList } from './session-list.tsx';
+import { ThisWeek } from './this-week.tsx';
 import classes from './time-view.module.css';
+import { useSessions } from './use-sessions.ts';
 import { WeekChart } from './week-chart.tsx';
 
 const weekCount = 12;
@@ -57,22 +57,5 @@ export function TimeView({ views }: LearningViewProps) {
         </div>
       </div>
     </div>
-  );
-}
-
-/** What was done beside what was set aside; which of them is more says nothing about the person. */
-function ThisWeek({ minutes }: { minutes: number }) {
-  const { t } = useTranslation('sessions');
-  const api = useApi();
-  const { minutes: written } = useDurations();
-  const { data } = useQuery(
-    api.goals.list.queryOptions({ input: { filter: { states: ['in_progress'] }, limit: limits.page } }),
-  );
-  const wanted = (data?.rows ?? []).reduce((sum, goal) => sum + (goal.weeklyMinutes ?? 0), 0);
-  return (
-    <p className={classes.sentence}>
-      {minutes === 0 ? t('weeks.nothing') : t('weeks.now', { time: written(minutes) })}
-      {wanted > 0 && ` ${t('weeks.wanted', { time: written(wanted) })}`}
-    </p>
   );
 }
