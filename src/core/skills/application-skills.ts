@@ -18,11 +18,13 @@ export interface ApplicationSkillsOptions {
   applicationLists: ApplicationLists;
 }
 
+type OwnRow = Omit<ApplicationSkill, 'own'> & { isOwn: 0 | 1 };
+
 /** Which application asks for which skill: what was found, and what the person said. */
 export function createApplicationSkills(options: ApplicationSkillsOptions) {
   const { db, lists, asked, index, names, applicationLists } = options;
   const raw = db.$client;
-  const ofApplication = raw.prepare<[{ id: string }], ApplicationSkill>(askedOfApplication);
+  const ofApplication = raw.prepare<[{ id: string }], OwnRow>(askedOfApplication);
   const textOf = raw
     .prepare<[id: string], string>('SELECT posting_text FROM applications WHERE id = ?')
     .pluck();
@@ -42,8 +44,11 @@ export function createApplicationSkills(options: ApplicationSkillsOptions) {
     return found ? snippetAround(text, found) : null;
   }
 
+  const listOf = (id: string): ApplicationSkill[] =>
+    ofApplication.all({ id }).map(({ isOwn, ...skill }) => ({ ...skill, own: isOwn === 1 }));
+
   return {
-    listOfApplication: ({ applicationId }) => ofApplication.all({ id: applicationId }),
+    listOfApplication: ({ applicationId }) => listOf(applicationId),
     listPostings({ id, offset, limit }) {
       lists.get({ id });
       const ids = asked.applicationsOf(id);
@@ -59,7 +64,7 @@ export function createApplicationSkills(options: ApplicationSkillsOptions) {
         if (isFound.get(applicationId, skillId)) say.run(applicationId, skillId, 0);
         else unsay.run(applicationId, skillId);
       }
-      return ofApplication.all({ id: applicationId });
+      return listOf(applicationId);
     },
   } satisfies Pick<Services['skills'], 'listOfApplication' | 'listPostings' | 'tagApplication'>;
 }

@@ -21,7 +21,7 @@ export const askedOfSkill = `SELECT application.id FROM (${askedRows('row.skill_
   JOIN applications AS application ON application.id = asked.application_id
   WHERE application.deleted_at IS NULL AND application.archived_at IS NULL
   ORDER BY application.changed_at DESC, application.id DESC`;
-export const askedOfApplication = `SELECT skill.id, skill.name, skill.level, iif(asked.byHand, 'hand', 'found') AS origin
+export const askedOfApplication = `SELECT skill.id, skill.name, skill.level, skill.is_own AS isOwn, iif(asked.byHand, 'hand', 'found') AS origin
   FROM (${askedRows('row.application_id = @id')}) AS asked JOIN skills AS skill ON skill.id = asked.skill_id
   ORDER BY lower(skill.name), skill.id`;
 export const askedOfAll = askedRows('true');

@@ -1,4 +1,4 @@
-import { hadFromLevel } from '#contract/learning-parts.ts';
+import { isSkillHad } from '#contract/learning-parts.ts';
 import type { SkillGap } from '#contract/skills.ts';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
@@ -10,9 +10,6 @@ interface Row {
   level: number | null;
   isOwn: 0 | 1;
 }
-
-/** Had: from `hadFromLevel` on, and what stands on one's own list without a word on how well. */
-const isHad = ({ level, isOwn }: Row) => (level === null ? isOwn === 1 : level >= hadFromLevel);
 
 export function createGaps({ db, asked }: { db: Db; asked: AskedSkills }) {
   const raw = db.$client;
@@ -31,7 +28,7 @@ export function createGaps({ db, asked }: { db: Db; asked: AskedSkills }) {
       const lacking = new Map(
         listSkills
           .all(JSON.stringify([...counts.keys()]))
-          .filter((skill) => !isHad(skill))
+          .filter(({ level, isOwn }) => !isSkillHad({ level, own: isOwn === 1 }))
           .map((skill) => [skill.id, { ...skill, opensCount: 0 }]),
       );
       for (const skillIds of byApplication.values()) {
