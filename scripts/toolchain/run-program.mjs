@@ -7,6 +7,7 @@ import { root } from './project.mjs';
  * @property {Record<string, string | undefined>} [environment] added to ours
  * @property {number} [limitMs] it is stopped after that
  * @property {AbortSignal} [signal] stops it
+ * @property {string} [folder] it is started in, that of the repository when nothing else is said
  *
  * @typedef {{ code: number, signal: NodeJS.Signals | null, isTimedOut: boolean }} Ending `code` is 127 when it could not be started
  */
@@ -25,11 +26,11 @@ let isEnding = false;
 export function runProgram(
   program,
   parameters,
-  { output = 'inherit', environment = {}, limitMs, signal } = {},
+  { output = 'inherit', environment = {}, limitMs, signal, folder = root } = {},
 ) {
   return new Promise((resolve) => {
     const child = spawn(program, parameters, {
-      cwd: root,
+      cwd: folder,
       env: { ...process.env, ...environment },
       stdio: ['ignore', output === 'progress' ? 2 : output, output === 'ignore' ? 'ignore' : 'inherit'],
       windowsHide: true,

@@ -149,9 +149,7 @@ test('what was learned and what one can do come in with it', async () => {
   expect(screen.getByRole('row', { name: /SQL for Everyone.*Kursus.*Selesai/ })).toBeTruthy();
   await app.user.click(screen.getByRole('button', { name: 'Berikutnya: Skills.csv' }));
   await screen.findByText('1 keahlian baru');
-  expect(
-    screen.getByText('3 keahlian yang sudah dikenal masuk ke daftar Anda atau dilengkapi'),
-  ).toBeTruthy();
+  expect(screen.getByText('3 keahlian yang sudah dikenal masuk ke daftar Anda atau dilengkapi')).toBeTruthy();
   expect(screen.getByText('Tercatat di sini sebagai Microsoft Excel.')).toBeTruthy();
   await app.user.click(screen.getByRole('button', { name: 'Impor' }));
   await screen.findByRole('heading', { name: 'Impor selesai' });

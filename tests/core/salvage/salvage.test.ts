@@ -51,12 +51,6 @@ test('the fixture has what is damaged here', () => {
     'contacts',
     'contact_tags',
     'community_contacts',
-    'goals',
-    'goal_milestones',
-    'goal_skills',
-    'resources',
-    'lessons',
-    'certificates',
   ]) {
     expect(pagesOf(fixture, table).length).toBeGreaterThan(2);
     expect(pagesOf(fixture, table, 'internal').length).toBe(1);
@@ -111,15 +105,6 @@ describe.each([
   'contact_companies',
   'application_contacts',
   'community_contacts',
-  'goals',
-  'goal_milestones',
-  'goal_skills',
-  'resources',
-  'lessons',
-  'certificates',
-  'skills',
-  'skill_words',
-  'application_skills',
   'tags',
 ])('a page of %s', (table) => {
   test('that is gone takes its own rows along, and no others', () => {
@@ -155,13 +140,10 @@ describe.each([
   });
 });
 
-test.each([
-  ['companies', 'applications'],
-  ['applications', 'companies'],
-])('a way that leads from %s to a page of %s takes nothing along', (from, to) => {
-  const [root = 0] = pagesOf(fixture, from, 'internal');
+test('a way that leads from one table to a page of another takes nothing along', () => {
+  const [root = 0] = pagesOf(fixture, 'companies', 'internal');
   const leaf = Buffer.alloc(4);
-  leaf.writeUInt32BE(middleOf(pagesOf(fixture, to)));
+  leaf.writeUInt32BE(middleOf(pagesOf(fixture, 'applications')));
   salvageCopy(
     fixture,
     // The last of the pages that a branch leads to stands in its header.

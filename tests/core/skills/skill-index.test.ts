@@ -106,7 +106,9 @@ describe('reading postings anew', () => {
       onFailure: (error) => failures.push(error),
       onRead() {},
     });
-    await expect(finish(Promise.resolve(reader.readPostings({}, undefined)))).rejects.toThrow('DATABASE_MOVED');
+    await expect(finish(Promise.resolve(reader.readPostings({}, undefined)))).rejects.toThrow(
+      'DATABASE_MOVED',
+    );
     reader.wake();
     await vi.waitFor(() => expect(failures).toHaveLength(1));
     core.raw.close();

@@ -31,7 +31,7 @@ export function GoalsView({ views, openId, onOpen }: LearningViewProps) {
   const api = useApi();
   const { number } = useFormatting();
   const [view, setView] = useRememberedView('goals', goalsView, defaultView);
-  const room = useListRoom<GoalFilter, GoalsViewState>(setView, onOpen);
+  const room = useListRoom<GoalFilter, GoalsViewState>(setView, onOpen, openId);
   const { filter } = view;
   const counts = useQuery(api.goals.count.queryOptions({ input: { filter } }));
   const total = counts.data?.total ?? 0;

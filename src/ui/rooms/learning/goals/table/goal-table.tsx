@@ -3,7 +3,7 @@ import type { GoalCard, GoalFilter, GoalSort } from '#contract/goals.ts';
 import { ColumnMenu } from '#ui/components/table/column-menu.tsx';
 import { RecordTable } from '#ui/components/table/record-table.tsx';
 import { useSelection } from '#ui/components/table/use-selection.ts';
-import { useClient } from '#ui/lib/api.tsx';
+import { useApi } from '#ui/lib/api.tsx';
 import { useWindowedList } from '#ui/lib/windowed-list.ts';
 import { useReadGoals } from '../use-goals.ts';
 import { type TableColumn, tableColumns, unsortedColumns } from '../view.ts';
@@ -22,14 +22,14 @@ interface GoalTableProps {
 /** The same goals as rows: sorted, chosen in numbers, changed together. */
 export function GoalTable({ filter, sort, columns, onSort, onColumns, onOpen }: GoalTableProps) {
   const { t } = useTranslation('learning');
-  const client = useClient();
+  const api = useApi();
   const read = useReadGoals(filter, sort);
   const list = useWindowedList(read);
   const selection = useSelection({
     count: list.count,
     filter,
     read,
-    readAllIds: () => client.goals.listIds({ filter }),
+    allIds: api.goals.listIds.queryOptions({ input: { filter } }),
   });
   const all = tableColumns.map((key) => ({ key, label: t(`field.${key}`) }));
   const shown = all.filter(({ key }) => columns.includes(key));
