@@ -72,6 +72,32 @@ describe('rows of what is lacking', () => {
   });
 });
 
+describe('a long list', () => {
+  test('shows its first rows, and as many more as there are', async () => {
+    const app = await renderApp({
+      route: '/learning?view=gaps',
+      async prepare(core) {
+        const { rows } = await core.client.skills.list({ limit: 200 });
+        const id = newId();
+        await core.client.applications.add({ id, fields: { company: 'Rimba', role: 'Analyst' } });
+        await core.client.skills.tagApplication({
+          applicationId: id,
+          add: rows.slice(0, 50).map(({ name }) => name),
+        });
+        await core.client.skills.tagApplication({
+          applicationId: id,
+          add: rows.slice(50, 60).map(({ name }) => name),
+        });
+      },
+    });
+    const list = within(await screen.findByRole('list', { name: 'What postings ask for' }));
+    expect(list.getAllByRole('listitem')).toHaveLength(50);
+    await app.user.click(screen.getByRole('button', { name: 'Show more' }));
+    await waitFor(() => expect(list.getAllByRole('listitem')).toHaveLength(60));
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+  });
+});
+
 describe('adding', () => {
   const field = () => screen.findByRole('combobox', { name: 'Add a skill' });
 

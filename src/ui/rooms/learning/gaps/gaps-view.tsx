@@ -1,15 +1,13 @@
-import { Button } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { limits } from '#contract/limits.ts';
 import type { SkillGap } from '#contract/skills.ts';
 import { EmptyState } from '#ui/components/empty-state.tsx';
 import { ListStates } from '#ui/components/list-states.tsx';
 import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { useGrowingList } from '#ui/lib/growing-list.ts';
+import { MoreButton } from '../components/more-button.tsx';
 import { ReadingLine, useWaitingCount } from '../components/reading-line.tsx';
 import { SkillPanel } from '../components/skill-panel/skill-panel.tsx';
 import room from '../learning.module.css';
@@ -19,20 +17,21 @@ import classes from './gaps.module.css';
 import { useSteadyRows } from './steady-rows.ts';
 
 const atOnce = 50;
-const none: readonly SkillGap[] = [];
+const idOf = ({ id }: SkillGap) => id;
 
 /** Skills that kept postings ask for and that are lacking, what opens most first. */
 export function GapsView({ views, openId, onOpen }: LearningViewProps) {
   const { t } = useTranslation(['skills', 'learning']);
   const api = useApi();
   const { number } = useFormatting();
-  const [limit, setLimit] = useState(atOnce);
-  const query = useQuery({
-    ...api.skills.listGaps.queryOptions({ input: { limit } }),
-    placeholderData: keepPreviousData,
-  });
-  const { total = 0, postingCount = 0 } = query.data ?? {};
-  const { rows, note } = useSteadyRows(query.data?.rows ?? none);
+  const {
+    rows: read,
+    page,
+    query,
+    more,
+  } = useGrowingList((stretch) => api.skills.listGaps.queryOptions({ input: stretch }), idOf, atOnce);
+  const { total = 0, postingCount = 0 } = page ?? {};
+  const { rows, note } = useSteadyRows(read);
   return (
     <div className={room.root}>
       <div className={room.room}>
@@ -65,15 +64,7 @@ export function GapsView({ views, openId, onOpen }: LearningViewProps) {
                 />
               ))}
             </ul>
-            {limit < Math.min(total, limits.page) && (
-              <Button
-                variant="default"
-                className={classes.more ?? ''}
-                onClick={() => setLimit((current) => Math.min(current + atOnce, limits.page))}
-              >
-                {t('skills:more')}
-              </Button>
-            )}
+            <MoreButton more={more} />
           </ListStates>
         </section>
       </div>

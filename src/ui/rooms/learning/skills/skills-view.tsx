@@ -1,14 +1,15 @@
-import { Button, Switch } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useRef, useState } from 'react';
+import { Switch } from '@mantine/core';
+import { useDeferredValue, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { limits } from '#contract/limits.ts';
+import type { Skill } from '#contract/skills.ts';
 import { EmptyState } from '#ui/components/empty-state.tsx';
 import { ListStates } from '#ui/components/list-states.tsx';
 import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { useGrowingList } from '#ui/lib/growing-list.ts';
 import { useRememberedView } from '#ui/lib/remembered-view.ts';
+import { MoreButton } from '../components/more-button.tsx';
 import { ReadingLine } from '../components/reading-line.tsx';
 import { SkillPanel } from '../components/skill-panel/skill-panel.tsx';
 import { FilesMenu } from '../files-menu.tsx';
@@ -20,6 +21,7 @@ import classes from './skills.module.css';
 import { defaultView, skillsView } from './view.ts';
 
 const atOnce = 100;
+const idOf = ({ id }: Skill) => id;
 
 /** What one can, and behind a switch all words that postings are read for. */
 export function SkillsView({ views, openId, onOpen }: LearningViewProps) {
@@ -28,13 +30,14 @@ export function SkillsView({ views, openId, onOpen }: LearningViewProps) {
   const { number } = useFormatting();
   const field = useRef<HTMLInputElement>(null);
   const [view, setView] = useRememberedView('learning.skills', skillsView, defaultView);
-  const [limit, setLimit] = useState(atOnce);
   const text = useDeferredValue(view.text.trim());
-  const query = useQuery({
-    ...api.skills.list.queryOptions({ input: { own: !view.all, ...(text && { text }), limit } }),
-    placeholderData: keepPreviousData,
-  });
-  const { rows = [], total = 0 } = query.data ?? {};
+  const { rows, page, query, more, startAgain } = useGrowingList(
+    (stretch) =>
+      api.skills.list.queryOptions({ input: { own: !view.all, ...(text && { text }), ...stretch } }),
+    idOf,
+    atOnce,
+  );
+  const total = page?.total ?? 0;
   const add = () => field.current?.focus();
   const label = t(view.all ? 'skills:words.title' : 'skills:own.title');
   const Row = view.all ? WordRow : OwnRow;
@@ -64,7 +67,7 @@ export function SkillsView({ views, openId, onOpen }: LearningViewProps) {
               onChange={(event) => {
                 const all = event.currentTarget.checked;
                 setView((current) => ({ ...current, all }));
-                setLimit(atOnce);
+                startAgain();
               }}
             />
           </div>
@@ -86,15 +89,7 @@ export function SkillsView({ views, openId, onOpen }: LearningViewProps) {
                 <Row key={skill.id} skill={skill} isOpen={skill.id === openId} />
               ))}
             </ul>
-            {limit < Math.min(total, limits.page) && (
-              <Button
-                variant="default"
-                className={classes.more ?? ''}
-                onClick={() => setLimit((current) => Math.min(current + atOnce, limits.page))}
-              >
-                {t('skills:more')}
-              </Button>
-            )}
+            <MoreButton more={more} />
           </ListStates>
         </section>
       </div>

@@ -1,31 +1,36 @@
-import { Button } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationCard } from '#contract/applications.ts';
-import { limits } from '#contract/limits.ts';
 import type { Skill } from '#contract/skills.ts';
 import details from '#ui/components/details/details.module.css';
 import { MarkedText } from '#ui/components/marked-text.tsx';
 import { StageMark } from '#ui/components/stages/stage-mark.tsx';
 import { useStages } from '#ui/components/stages/use-stages.ts';
 import { useApi } from '#ui/lib/api.tsx';
+import { useGrowingList } from '#ui/lib/growing-list.ts';
+import { MoreButton } from '../more-button.tsx';
 import classes from './skill-panel.module.css';
 
 const atOnce = 20;
+interface Found {
+  application: ApplicationCard;
+  /** null: noted by hand. */
+  snippet: string | null;
+}
+
+const idOf = ({ application }: Found) => application.id;
 
 /** The applications that ask for it, with the words around it. */
 export function SkillPostings({ skill }: { skill: Skill }) {
   const { t } = useTranslation('skills');
   const api = useApi();
-  const [limit, setLimit] = useState(atOnce);
-  const query = useQuery({
-    ...api.skills.listPostings.queryOptions({ input: { id: skill.id, limit } }),
-    placeholderData: keepPreviousData,
-  });
-  if (!query.data) return null;
-  const { rows, total } = query.data;
+  const { rows, page, more } = useGrowingList(
+    (stretch) => api.skills.listPostings.queryOptions({ input: { id: skill.id, ...stretch } }),
+    idOf,
+    atOnce,
+  );
+  if (!page) return null;
+  const { total } = page;
   return (
     <section className={details.section} aria-label={t('section.postings')}>
       <h3>{total === 0 ? t('section.postings') : t('postings.count', { count: total })}</h3>
@@ -39,21 +44,12 @@ export function SkillPostings({ skill }: { skill: Skill }) {
           ))}
         </ul>
       )}
-      {limit < Math.min(total, limits.page) && (
-        <Button
-          variant="default"
-          size="compact-md"
-          className={classes.more ?? ''}
-          onClick={() => setLimit((current) => Math.min(current + atOnce, limits.page))}
-        >
-          {t('more')}
-        </Button>
-      )}
+      <MoreButton more={more} />
     </section>
   );
 }
 
-function Posting({ application, snippet }: { application: ApplicationCard; snippet: string | null }) {
+function Posting({ application, snippet }: Found) {
   const { t } = useTranslation('skills');
   const { stages, nameOf } = useStages();
   const stage = stages.find(({ id }) => id === application.stageId);

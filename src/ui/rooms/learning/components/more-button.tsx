@@ -1,0 +1,14 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import classes from './learning-parts.module.css';
+
+/** The next rows of a list, where there are any. */
+export function MoreButton({ more }: { more: (() => void) | undefined }) {
+  const { t } = useTranslation('skills');
+  if (!more) return null;
+  return (
+    <Button variant="default" size="compact-md" className={classes.more ?? ''} onClick={more}>
+      {t('more')}
+    </Button>
+  );
+}
