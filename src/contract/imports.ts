@@ -105,8 +105,9 @@ export const imports = {
     }),
   ),
   /**
-   * What bringing in contacts would do, row by row. Rows find their contact by a profile, else by e-mail address, else by name and company. `total`: of
-   * the rows of `group`; the counts are those of the whole file. NOT_FOUND when the inspection is too old.
+   * What bringing in contacts would do, row by row. Rows find their contact by a profile, else by e-mail address, where the names agree, else by name and
+   * company, or by name and phone where there is no company; a name alone is only a guess. `total`: of the rows of `group`; the counts are those of the
+   * whole file. NOT_FOUND when the inspection is too old.
    */
   previewContacts: service(
     z.object({
@@ -126,6 +127,10 @@ export const imports = {
       changeCount: z.int(),
       /** Rows with a value that differs from the one that stands here. */
       differingCount: z.int(),
+      /** Rows that may speak of somebody who is there, and of which nothing is taken so far. */
+      unsureCount: z.int(),
+      /** Rows of which nothing comes in, whatever they say; not those that say nothing new of a contact. */
+      leftOutCount: z.int(),
       warningCount: z.int(),
       /** What stood here when this was read; for `run`. */
       revision: z.int(),

@@ -68,6 +68,34 @@ test('what differs is decided for all, and otherwise for one field', async () =>
   expect((await app.client.contacts.list({})).rows).toMatchObject([{ companyName: 'Rimba', role: 'Chef' }]);
 });
 
+test('what was refused stays refused when the rest is taken', async () => {
+  const app = await renderApp({ route: '/import', today: '2026-03-10', prepare: addContact });
+  await pick(app, csv('Name,Position,Email,Phone\nAyu Lestari,Chef,ayu@example.com,0812\n'));
+  await app.user.click(await screen.findByRole('button', { name: 'See preview' }));
+  await app.user.click(await screen.findByRole('checkbox', { name: 'Take Phone of Ayu Lestari' }));
+  await app.user.click(screen.getByRole('radio', { name: 'Take what the file says' }));
+  expect(box('Take Role of Ayu Lestari').checked).toBe(true);
+  expect(box('Take Phone of Ayu Lestari').checked).toBe(false);
+});
+
+test('somebody else of the same name comes in as a new contact', async () => {
+  const prepare = ({ client }: TestCore) =>
+    client.contacts.add({ id: newId(), fields: { name: 'Budi', notes: 'Mine.' } });
+  const app = await renderApp({ route: '/import', today: '2026-03-10', prepare });
+  await pick(app, csv('Name,Position,Phone\nBudi,Chef,0812\nCitra,,\nCitra,,\n'));
+  await app.user.click(await screen.findByRole('button', { name: 'See preview' }));
+  await screen.findByText(/^1 row may be somebody you have already/);
+  expect(screen.getByText('1 row is left out')).toBeTruthy();
+  expect(screen.getByText(/^Repeats line 3/)).toBeTruthy();
+  expect(box('Take Phone of Budi').checked).toBe(false);
+  await app.user.click(box('Add Budi'));
+  await screen.findByText('2 contacts will be added');
+  expect(box('Take Phone of Budi').disabled).toBe(true);
+  await app.user.click(screen.getByRole('button', { name: 'Import' }));
+  await screen.findByRole('heading', { name: 'Import finished' });
+  expect((await app.client.contacts.count({})).total).toBe(3);
+});
+
 test('what has changed meanwhile is told, and the preview is made anew', async () => {
   const app = await renderApp({ route: '/import', today: '2026-03-10', prepare: addContact });
   await pick(app, csv('Name,Position,Email\nAyu Lestari,Chef,ayu@example.com\nBima,,b@example.com\n'));
@@ -105,6 +133,30 @@ test('of a LinkedIn export the files that come in are ticked, and each is looked
   await screen.findByRole('heading', { name: 'Import finished' });
   expect((await app.client.applications.count({})).total).toBe(4);
   expect((await app.client.contacts.count({})).total).toBe(0);
+});
+
+test('of several files the one with decisions that are too old is looked at again', async () => {
+  const app = await renderApp({ route: '/import', today: '2026-03-10', prepare: addContact });
+  await pick(app, fixture('linkedin-export.zip'));
+  await app.user.click(await screen.findByRole('button', { name: 'See preview' }));
+  const goOn = async (name: string) => app.user.click(await screen.findByRole('button', { name }));
+  async function run() {
+    await goOn('Next: Saved Jobs.csv');
+    await screen.findByRole('heading', { name: 'Preview of Saved Jobs.csv' });
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Import' });
+    await waitFor(() => expect(button.disabled).toBe(false));
+    await app.user.click(button);
+  }
+  await screen.findByText(/contacts will be added/);
+  await goOn('Next: Job Applications.csv');
+  const { rows } = await app.client.contacts.list({});
+  await app.client.contacts.change({ id: rows[0]?.id ?? '', changes: { role: 'Baker' } });
+  await run();
+  await screen.findByText(/^Something has changed in the meantime/);
+  await screen.findByRole('heading', { name: 'Preview of Connections.csv' });
+  await goOn('Next: Job Applications.csv');
+  await run();
+  await screen.findByRole('heading', { name: 'Import finished' });
 });
 
 test('in Indonesian too', async () => {

@@ -103,15 +103,15 @@ describe('somebody is known', () => {
       ['new', null],
       ['new', null],
       ['new', null],
-      ['repeated', 'name_and_company'],
+      ['repeated', 'name_and_phone'],
     ]);
     await importPeople(core.client, file);
     expect(await statuses(file)).toEqual([
       ['unchanged', 'link'],
       ['unchanged', 'link'],
-      ['unchanged', 'name_and_company'],
-      ['unchanged', 'name_and_company'],
-      ['repeated', 'name_and_company'],
+      ['unchanged', 'name_and_phone'],
+      ['unchanged', 'name_and_phone'],
+      ['repeated', 'name_and_phone'],
     ]);
   });
 
@@ -139,7 +139,7 @@ describe('somebody is known', () => {
       { status: 'trashed', matchedBy: 'email', contact: { id: trashed.id, name: 'Bima' }, comesIn: false },
     ]);
     expect((await run()).contacts.addedCount).toBe(0);
-    const exceptions = [{ row: 1, field: null }];
+    const exceptions = [{ row: 1, field: null, taken: true }];
     const again = await previewPeople(core.client, file, { choices: { differing: 'keep', exceptions } });
     expect(again.preview.rows[1]?.comesIn).toBe(true);
     expect((await again.run()).contacts.addedCount).toBe(1);
@@ -179,7 +179,11 @@ describe('what differs', () => {
   test('one taken, one not; what was to be filled can be left out', async () => {
     const { id } = await add(own);
     const before = await core.client.contacts.get({ id });
-    const exceptions = (['role', 'phone', 'tags'] as const).map((field) => ({ row: 0, field }));
+    const exceptions = (['role', 'phone', 'tags'] as const).map((field) => ({
+      row: 0,
+      field,
+      taken: field === 'role',
+    }));
     await importPeople(core.client, people(row), { differing: 'keep', exceptions });
     const after = await core.client.contacts.get({ id });
     expect(after).toEqual({ ...before, role: 'Chef', changedAt: after.changedAt });
@@ -234,7 +238,7 @@ describe('looking', () => {
     await add({ name: 'Bima', company: 'Rimba', role: 'Cook' });
     const file = people('Ayu,Rimba,,,,,,', 'Bima,Rimba,Chef,,,,,', 'C,,,,,,,', 'C,,,,,,,', ',Rimba,,,,,,');
     const { part, preview } = await previewPeople(core.client, file);
-    expect(preview.groups).toEqual({ all: 5, new: 1, changes: 1, unchanged: 1, leftOut: 2 });
+    expect(preview.groups).toEqual({ all: 5, new: 1, changes: 1, unsure: 0, unchanged: 1, leftOut: 2 });
     const { rows, total, groups } = await core.client.imports.previewContacts({ ...part, group: 'leftOut' });
     expect({ total, groups }).toEqual({ total: 2, groups: preview.groups });
     expect(rows.map(({ row, line, status, repeatsLine }) => [row, line, status, repeatsLine])).toEqual([

@@ -61,6 +61,16 @@ export function differencesOf(own: OwnContact, found: ImportedContact): Differen
   return differences;
 }
 
+/** How somebody stands when empty fields are filled, and links and tags are added. */
+export function withFilled(own: OwnContact, differences: readonly Difference[]): OwnContact {
+  const filled = { ...own };
+  for (const { field, kind, found, added } of differences) {
+    if (field === 'links' || field === 'tags') filled[field] = [...own[field], ...added];
+    else if (kind === 'fill') filled[field] = found;
+  }
+  return filled;
+}
+
 const tagKey = (name: string) => name.normalize('NFKC').toLowerCase();
 
 function listed(field: 'links' | 'tags', own: readonly string[], added: string[]): Difference {

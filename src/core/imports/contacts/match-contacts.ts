@@ -1,6 +1,6 @@
-import { canBeSame, type PersonKeys } from './person-keys.ts';
-
-export type MatchReason = 'link' | 'email' | 'name_and_company';
+import { type ContactMatchReason, contactMatchReasons } from '#contract/import-contacts.ts';
+import { createPersonIndex } from './person-index.ts';
+import { namesAgree, type PersonKeys } from './person-keys.ts';
 
 export interface Known {
   id: string;
@@ -8,88 +8,88 @@ export interface Known {
   keys: PersonKeys;
 }
 
+/** `said`: everything a row says but the name; '' when it says nothing else. */
+export type RowKeys = PersonKeys & { said: string };
+
 export type Match =
-  | { kind: 'new' | 'refused' }
-  | { kind: 'own' | 'trashed'; id: string; by: MatchReason }
-  | { kind: 'repeated'; row: number; by: MatchReason };
-
-/** People by their keys, found in the order of how sure each sign is. */
-function createIndex<Value>() {
-  const byLink = new Map<string, Value>();
-  const byEmail = new Map<string, Value>();
-  const byName = new Map<string, Array<{ keys: PersonKeys; value: Value }>>();
-
-  return {
-    add(keys: PersonKeys, value: Value): void {
-      // Who was there first stays.
-      for (const link of keys.links) if (!byLink.has(link)) byLink.set(link, value);
-      if (keys.email !== null && !byEmail.has(keys.email)) byEmail.set(keys.email, value);
-      const alike = byName.get(keys.nameAndCompany);
-      if (alike) alike.push({ keys, value });
-      else byName.set(keys.nameAndCompany, [{ keys, value }]);
-    },
-    find(
-      by: MatchReason,
-      keys: PersonKeys,
-      isFree: (value: Value) => boolean = () => true,
-    ): Value | undefined {
-      if (by === 'link') {
-        return keys.links
-          .map((link) => byLink.get(link))
-          .find((value) => value !== undefined && isFree(value));
-      }
-      if (by === 'email') {
-        const found = keys.email === null ? undefined : byEmail.get(keys.email);
-        return found !== undefined && isFree(found) ? found : undefined;
-      }
-      return byName
-        .get(keys.nameAndCompany)
-        ?.find((other) => canBeSame(keys, other.keys) && isFree(other.value))?.value;
-    },
-  };
-}
-
-const reasons = ['link', 'email', 'name_and_company'] as const;
+  | { kind: 'refused' }
+  /** `alike`: who shares its address or page under another name. */
+  | { kind: 'new'; alike: { id: string; by: 'link' | 'email' } | null }
+  | { kind: 'own' | 'trashed'; id: string; by: ContactMatchReason }
+  | { kind: 'repeated'; row: number; by: ContactMatchReason };
 
 /**
  * Whom each row speaks of: an earlier row, a contact of one's own, somebody in the trash, or nobody yet. A surer sign of any row goes before a weaker one
  * of an earlier row, and a contact is found by one row only. `rows`: null for those that cannot come in.
  */
-export function matchRows(rows: ReadonlyArray<PersonKeys | null>, known: readonly Known[]): Match[] {
-  const matches: Match[] = rows.map((keys) => ({ kind: keys ? 'new' : 'refused' }));
+export function matchRows(rows: ReadonlyArray<RowKeys | null>, known: readonly Known[]): Match[] {
+  const matches: Match[] = rows.map((keys) => (keys ? { kind: 'new', alike: null } : { kind: 'refused' }));
   const open = () =>
     rows.flatMap((keys, row) => (keys && matches[row]?.kind === 'new' ? [{ keys, row }] : []));
 
-  const earlier = createIndex<number>();
+  const findEarlier = createEarlier();
   for (const { keys, row } of open()) {
-    const found = firstReason((by) => earlier.find(by, keys));
-    if (found) matches[row] = { kind: 'repeated', row: found.value, by: found.by };
-    else earlier.add(keys, row);
+    const found = findEarlier(keys, row);
+    if (found) matches[row] = { kind: 'repeated', ...found };
   }
 
-  const own = createIndex<string>();
-  const trashed = createIndex<string>();
+  const own = createPersonIndex<string>();
+  const trashed = createPersonIndex<string>();
   for (const { id, keys, isTrashed } of known) (isTrashed ? trashed : own).add(keys, id);
-  const takenBy = new Map<string, number>();
-  for (const by of reasons) {
+  const takenBy = new Map<string, { row: number; keys: PersonKeys }>();
+  function take(by: ContactMatchReason, find: (keys: PersonKeys) => string | undefined): void {
     for (const { keys, row } of open()) {
-      const isWeak = by === 'name_and_company';
-      const id = own.find(by, keys, isWeak ? (value) => !takenBy.has(value) : undefined);
-      if (id === undefined) continue;
-      const first = takenBy.get(id);
-      matches[row] = first === undefined ? { kind: 'own', id, by } : { kind: 'repeated', row: first, by };
-      takenBy.set(id, first ?? row);
+      const id = find(keys);
+      const first = id === undefined ? undefined : takenBy.get(id);
+      if (id === undefined || (first && !namesAgree(first.keys, keys))) continue;
+      matches[row] = first ? { kind: 'repeated', row: first.row, by } : { kind: 'own', id, by };
+      if (!first) takenBy.set(id, { row, keys });
     }
+  }
+  const isFree = (id: string) => !takenBy.has(id);
+  for (const by of contactMatchReasons) {
+    const isWeak = by !== 'link' && by !== 'email';
+    take(by, (keys) => own.find(by, keys, isWeak ? isFree : undefined));
+    if (by === 'link') take(by, own.findRenamed);
   }
   for (const { keys, row } of open()) {
     const found = firstReason((by) => trashed.find(by, keys));
     if (found) matches[row] = { kind: 'trashed', id: found.value, by: found.by };
+    else {
+      const alike = own.findAlike(keys);
+      if (alike) matches[row] = { kind: 'new', alike: { id: alike.value, by: alike.by } };
+    }
   }
-  return matches;
+  // What an earlier row was found to repeat, its own repetitions repeat as well.
+  return matches.map((match) => {
+    const first = match.kind === 'repeated' ? matches[match.row] : undefined;
+    return match.kind === 'repeated' && first?.kind === 'repeated' ? { ...match, row: first.row } : match;
+  });
 }
 
-function firstReason<Value>(find: (by: MatchReason) => Value | undefined) {
-  for (const by of reasons) {
+/**
+ * Finds the earlier row that speaks of the same person, and keeps those that speak of somebody new. Of two who have nothing but a name in common nobody knows
+ * whether they are one, so only what says no more than an earlier row repeats it.
+ */
+function createEarlier() {
+  const index = createPersonIndex<number>();
+  const bySaid = new Map<string, number>();
+  return (keys: RowKeys, row: number): { row: number; by: ContactMatchReason } | null => {
+    const { said, nameAndCompany } = keys;
+    const key = `${nameAndCompany}\n${said}`;
+    const found = firstReason((by) => {
+      if (by === 'name' && said !== '') return keys.hasCompany ? undefined : bySaid.get(key);
+      return index.find(by, keys);
+    });
+    if (found) return { row: found.value, by: found.by };
+    index.add(keys, row);
+    bySaid.set(key, row);
+    return null;
+  };
+}
+
+function firstReason<Value>(find: (by: ContactMatchReason) => Value | undefined) {
+  for (const by of contactMatchReasons) {
     const value = find(by);
     if (value !== undefined) return { by, value };
   }

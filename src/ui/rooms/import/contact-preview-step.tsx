@@ -45,6 +45,8 @@ export function ContactPreviewStep(props: PreviewStepProps) {
     t('people.adds', counted(addCount)),
     t('people.changes', counted(changeCount)),
     ...(preview && preview.differingCount > 0 ? [t('people.differ', counted(preview.differingCount))] : []),
+    ...(preview && preview.unsureCount > 0 ? [t('people.unsure', counted(preview.unsureCount))] : []),
+    ...(preview && preview.leftOutCount > 0 ? [t('people.leftOut', counted(preview.leftOutCount))] : []),
     ...(preview && preview.warningCount > 0 ? [t('preview.warnings', counted(preview.warningCount))] : []),
   ];
   return (
@@ -78,11 +80,7 @@ export function ContactPreviewStep(props: PreviewStepProps) {
                 description={t('people.differingHelp')}
                 value={choices.differing}
                 onChange={(value) =>
-                  // What was said about single fields of the other kind is said anew.
-                  setChoices({
-                    differing: value === 'take' ? 'take' : 'keep',
-                    exceptions: choices.exceptions.filter(({ field }) => field === null),
-                  })
+                  setChoices({ ...choices, differing: value === 'take' ? 'take' : 'keep' })
                 }
               >
                 <div className={classes.choices}>

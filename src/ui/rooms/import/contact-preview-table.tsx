@@ -1,10 +1,11 @@
 import { Checkbox, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
-  type ContactChangeField,
   type ContactChoices,
+  type ContactFieldChange,
   type ContactImportRow,
   openChoices,
+  withDecision,
 } from '#contract/import-contacts.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import classes from './import-page.module.css';
@@ -23,12 +24,15 @@ export function ContactPreviewTable({ rows, choices, onChange }: ContactPreviewT
   const fieldName = useFieldName('contacts');
   const chosen = openChoices(choices);
 
-  function turn(row: number, field: ContactChangeField | null) {
-    const isThere = (each: (typeof choices.exceptions)[number]) => each.row === row && each.field === field;
-    const others = choices.exceptions.filter((each) => !isThere(each));
-    const isTurned = others.length < choices.exceptions.length;
-    onChange({ ...choices, exceptions: isTurned ? others : [...others, { row, field }] });
-  }
+  const decide = (row: ContactImportRow, change: ContactFieldChange | null, taken: boolean) =>
+    onChange(withDecision(choices, row, change, taken));
+  const asNew = (row: ContactImportRow) => (
+    <Checkbox
+      aria-label={t('people.add', { name: row.name })}
+      checked={chosen.comesIn(row.row, row.status)}
+      onChange={({ currentTarget }) => decide(row, null, currentTarget.checked)}
+    />
+  );
   return (
     <div className={classes.scroll}>
       <Table className={`${classes.table} ${classes.people}`} aria-label={t('preview.title')}>
@@ -50,22 +54,14 @@ export function ContactPreviewTable({ rows, choices, onChange }: ContactPreviewT
                 <Table.Td>{t(`people.status.${row.status}`)}</Table.Td>
                 <Table.Td />
                 <Table.Td>{[row.company, row.role, row.email].filter(Boolean).join(' · ')}</Table.Td>
-                <Table.Td>
-                  {row.status !== 'error' && row.status !== 'unchanged' && (
-                    <Checkbox
-                      aria-label={t('people.add', { name: row.name })}
-                      checked={chosen.comesIn(row.row, row.status)}
-                      onChange={() => turn(row.row, null)}
-                    />
-                  )}
-                </Table.Td>
+                <Table.Td>{row.status !== 'error' && row.status !== 'unchanged' && asNew(row)}</Table.Td>
               </Table.Tr>
             </Table.Tbody>
           ) : (
             <Table.Tbody key={row.row}>
               {row.changes.map((change, place) => (
                 <Table.Tr key={change.field}>
-                  {place === 0 && <RowHead row={row} span={row.changes.length} />}
+                  {place === 0 && <RowHead row={row} span={row.changes.length + 1} />}
                   <Table.Td>{fieldName(change.field)}</Table.Td>
                   <Table.Td className={classes.text}>
                     {change.current === '' ? (
@@ -82,12 +78,20 @@ export function ContactPreviewTable({ rows, choices, onChange }: ContactPreviewT
                   <Table.Td>
                     <Checkbox
                       aria-label={t('people.takeField', { field: fieldName(change.field), name: row.name })}
-                      checked={chosen.takes(row.row, change)}
-                      onChange={() => turn(row.row, change.field)}
+                      checked={chosen.takes(row.row, row.status, change)}
+                      // Who comes in as somebody else brings everything with them.
+                      disabled={chosen.comesIn(row.row, row.status)}
+                      onChange={({ currentTarget }) => decide(row, change, currentTarget.checked)}
                     />
                   </Table.Td>
                 </Table.Tr>
               ))}
+              <Table.Tr>
+                <Table.Td colSpan={3} className={classes.nothing}>
+                  {t('people.somebodyElse')}
+                </Table.Td>
+                <Table.Td>{asNew(row)}</Table.Td>
+              </Table.Tr>
             </Table.Tbody>
           ),
         )}
@@ -101,6 +105,8 @@ function RowHead({ row, span }: { row: ContactImportRow; span: number }) {
   const { number } = useFormatting();
   const problemWords = useProblemWords('contacts');
   const { line, name, status, matchedBy, contact, repeatsLine, problems } = row;
+  const isFound =
+    status === 'unsure' || ((status === 'changes' || status === 'repeated') && matchedBy !== 'name');
   return (
     <>
       <Table.Td className={classes.number} rowSpan={span}>
@@ -111,8 +117,15 @@ function RowHead({ row, span }: { row: ContactImportRow; span: number }) {
         <ul className={classes.remarks}>
           {status === 'trashed' && <li>{t('people.trashed')}</li>}
           {repeatsLine !== null && <li>{t('people.repeats', { line: number(repeatsLine) })}</li>}
-          {status === 'changes' && contact && matchedBy && <li>{t(`people.matched.${matchedBy}`)}</li>}
-          {contact && contact.name !== name && <li>{t('people.hereAs', { name: contact.name })}</li>}
+          {isFound && matchedBy && <li>{t(`people.matched.${matchedBy}`)}</li>}
+          {status === 'new' && contact && matchedBy && (
+            <li>
+              {t(matchedBy === 'email' ? 'people.sameEmail' : 'people.sameLink', { name: contact.name })}
+            </li>
+          )}
+          {status !== 'new' && contact && contact.name !== name && (
+            <li>{t('people.hereAs', { name: contact.name })}</li>
+          )}
           {problems.map((problem) => (
             <li key={`${problem.field} ${problem.reason} ${problem.text}`}>{problemWords(problem)}</li>
           ))}

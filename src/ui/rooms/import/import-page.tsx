@@ -51,7 +51,12 @@ export function ImportPage() {
       if (!isTooOld && !isStale && refusedLine(found) === null) return false;
       setFailure(found);
       if (isTooOld) setStep({ name: 'pick' });
-      if (isStale) void queries.invalidateQueries({ queryKey: api.imports.key() });
+      if (isStale) {
+        void queries.invalidateQueries({ queryKey: api.imports.key() });
+        // Each table of people was decided about on what stood here then.
+        const index = plans.findIndex(({ target }) => target === 'contacts');
+        if (index >= 0) setStep({ name: 'preview', index });
+      }
       return true;
     },
   });
