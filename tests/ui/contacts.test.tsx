@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ContactChanges } from '#contract/contacts.ts';
 import type { TestCore } from '#tests/helpers/test-core.ts';
 import { useSelection } from '#ui/components/table/use-selection.ts';
-import { useClient } from '#ui/lib/api.tsx';
+import { useApi, useClient } from '#ui/lib/api.tsx';
 import { nextOn, rhythmOf } from '#ui/rooms/contacts/interval.ts';
 import { callLink, mailLink, nameOfLink, withScheme } from '#ui/rooms/contacts/links.ts';
 import { useReadContacts } from '#ui/rooms/contacts/use-contacts.ts';
@@ -197,6 +197,19 @@ describe('the table', () => {
     );
   });
 
+  test('who no longer matches is no longer chosen', async () => {
+    const app = renderWithCore(<Chooser />);
+    for (const name of ['Agus', 'Budi', 'Citra', 'Dewi', 'Eka']) await add(app, name);
+    await click(app, await screen.findByRole('button', { name: 'second' }));
+    await click(app, screen.getByRole('button', { name: 'up to the fourth' }));
+    await waitFor(() => expect(screen.getByTestId('count').textContent).toBe('3'));
+    const ids = (screen.getByTestId('ids').textContent ?? '').split(',');
+    const [first = '', second = '', third = ''] = ids;
+    await app.client.contacts.changeStates({ ids: [second], state: 'waiting' });
+    await app.client.contacts.trash({ ids: [first] });
+    await waitFor(() => expect(screen.getByTestId('ids').textContent).toBe(third));
+  });
+
   test('everybody is moved, and the words follow the language', async () => {
     const app = await renderApp({
       route: '/contacts?view=table',
@@ -252,13 +265,15 @@ describe('slipping away', () => {
   });
 });
 
-const everybody = {};
+const everybody = { states: ['to_reach_out' as const] };
 const byName = { by: 'name', direction: 'ascending' } as const;
 
 /** The choice of a table, without rows to click on: there are none to see here. */
 function Chooser() {
   const read = useReadContacts(everybody, byName);
-  const { ids, toggle } = useSelection({ count: 5, filter: everybody, read, readAllIds: async () => [] });
+  const api = useApi();
+  const allIds = api.contacts.listIds.queryOptions({ input: { filter: everybody } });
+  const { ids, toggle } = useSelection({ count: 5, filter: everybody, read, allIds });
   const client = useClient();
   const rowAt = (index: number) => client.contacts.list({ sort: byName, offset: index, limit: 1 });
   const choose = async (index: number, isRange: boolean) =>

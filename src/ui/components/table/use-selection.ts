@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryFunction, type QueryKey, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { limits } from '#contract/limits.ts';
 import type { ReadWindow } from '#ui/lib/windowed-list.ts';
@@ -9,8 +9,8 @@ export interface SelectionOptions<Row> {
   /** What the choice belongs to: with another filter one chooses anew. */
   filter: object;
   read: ReadWindow<Row>;
-  /** Ids of all that match, seen or not. */
-  readAllIds: () => Promise<string[]>;
+  /** How the ids of all that match are read, seen or not; at most `limits.bulk`. */
+  allIds: { queryKey: QueryKey; queryFn?: QueryFunction<string[]> };
 }
 
 export interface Selection {
@@ -27,7 +27,7 @@ export function useSelection<Row extends { id: string }>({
   count,
   filter,
   read,
-  readAllIds,
+  allIds,
 }: SelectionOptions<Row>): Selection {
   const queries = useQueryClient();
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
@@ -42,6 +42,16 @@ export function useSelection<Row extends { id: string }>({
   useEffect(() => {
     last.current = null;
   }, [read]);
+  // What a command, here or elsewhere, takes out of the list is no longer meant by the next one.
+  const { data: matching } = useQuery({ ...allIds, enabled: ids.size > 0 });
+  useEffect(() => {
+    if (!matching || matching.length >= limits.bulk) return;
+    const known = new Set(matching);
+    setIds((current) => {
+      const kept = [...current].filter((id) => known.has(id));
+      return kept.length === current.size ? current : new Set(kept);
+    });
+  }, [matching]);
   const isAll = count > 0 && ids.size >= count;
 
   /** Also rows that were never in sight. */
@@ -75,7 +85,7 @@ export function useSelection<Row extends { id: string }>({
     },
     async toggleAll() {
       if (isAll) return clear();
-      setIds(new Set(await readAllIds().catch(() => [])));
+      setIds(new Set(await queries.fetchQuery(allIds).catch(() => [])));
     },
   };
 }

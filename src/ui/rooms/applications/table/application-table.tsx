@@ -3,7 +3,7 @@ import type { ApplicationCard, ApplicationFilter, ApplicationSort } from '#contr
 import { ColumnMenu } from '#ui/components/table/column-menu.tsx';
 import { RecordTable } from '#ui/components/table/record-table.tsx';
 import { useSelection } from '#ui/components/table/use-selection.ts';
-import { useClient } from '#ui/lib/api.tsx';
+import { useApi } from '#ui/lib/api.tsx';
 import { useWindowedList } from '#ui/lib/windowed-list.ts';
 import { useReadCards } from '../use-cards.ts';
 import { type TableColumn, tableColumns } from '../view.ts';
@@ -23,14 +23,14 @@ interface ApplicationTableProps {
 export function ApplicationTable(props: ApplicationTableProps) {
   const { filter, sort, columns, onSort, onColumns, onOpen } = props;
   const { t } = useTranslation('applications');
-  const client = useClient();
+  const api = useApi();
   const read = useReadCards(filter, sort);
   const list = useWindowedList(read);
   const selection = useSelection({
     count: list.count,
     filter,
     read,
-    readAllIds: () => client.applications.listIds({ filter }),
+    allIds: api.applications.listIds.queryOptions({ input: { filter } }),
   });
   const all = tableColumns.map((key) => ({ key, label: t(`field.${key}`) }));
   const shown = all.filter(({ key }) => columns.includes(key));

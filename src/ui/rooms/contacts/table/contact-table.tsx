@@ -3,7 +3,7 @@ import type { ContactCard, ContactFilter, ContactSort } from '#contract/contacts
 import { ColumnMenu } from '#ui/components/table/column-menu.tsx';
 import { RecordTable } from '#ui/components/table/record-table.tsx';
 import { useSelection } from '#ui/components/table/use-selection.ts';
-import { useClient } from '#ui/lib/api.tsx';
+import { useApi } from '#ui/lib/api.tsx';
 import { useWindowedList } from '#ui/lib/windowed-list.ts';
 import { useReadContacts } from '../use-contacts.ts';
 import { type TableColumn, tableColumns } from '../view.ts';
@@ -23,14 +23,14 @@ interface ContactTableProps {
 export function ContactTable(props: ContactTableProps) {
   const { filter, sort, columns, onSort, onColumns, onOpen } = props;
   const { t } = useTranslation('contacts');
-  const client = useClient();
+  const api = useApi();
   const read = useReadContacts(filter, sort);
   const list = useWindowedList(read);
   const selection = useSelection({
     count: list.count,
     filter,
     read,
-    readAllIds: () => client.contacts.listIds({ filter }),
+    allIds: api.contacts.listIds.queryOptions({ input: { filter } }),
   });
   const all = tableColumns.map((key) => ({ key, label: t(`field.${key}`) }));
   const shown = all.filter(({ key }) => columns.includes(key));
