@@ -13,6 +13,8 @@ export interface AutosaveOptions {
   /** The text as it is stored now. */
   stored: string;
   save: SaveText;
+  /** How what is stored instead reads, where the core keeps more than this text. */
+  theirsOf?: (stored: unknown) => string;
   /** False: saved when the field is left or Enter is pressed, for texts of which a part means something else. */
   whileTyping?: boolean;
 }
@@ -29,11 +31,18 @@ export interface Autosave {
   takeTheirs: () => void;
 }
 
+const textOf = (stored: unknown) => String(stored ?? '');
+
 /**
  * Saves one text as it is typed: half a second after the last key, at most two seconds after the first, and when the field is
  * left. A text that could not be saved stays in the field and is tried again when the core is back.
  */
-export function useAutosave({ stored, save, whileTyping = true }: AutosaveOptions): Autosave {
+export function useAutosave({
+  stored,
+  save,
+  theirsOf = textOf,
+  whileTyping = true,
+}: AutosaveOptions): Autosave {
   const [text, setText] = useState(stored);
   const [state, setState] = useState<Autosave['state']>('untouched');
   const [failure, setFailure] = useState<SeenFailure>();
@@ -44,6 +53,7 @@ export function useAutosave({ stored, save, whileTyping = true }: AutosaveOption
     base: stored,
     stored,
     save,
+    theirsOf,
     isDirty: false,
     isSaving: false,
     isDisputed: false,
@@ -51,6 +61,7 @@ export function useAutosave({ stored, save, whileTyping = true }: AutosaveOption
   const quiet = useRef<ReturnType<typeof setTimeout>>(undefined);
   const longest = useRef<ReturnType<typeof setTimeout>>(undefined);
   now.current.save = save;
+  now.current.theirsOf = theirsOf;
 
   // What came from elsewhere shows at once, unless something is being written here.
   if (stored !== now.current.stored) {
@@ -87,7 +98,7 @@ export function useAutosave({ stored, save, whileTyping = true }: AutosaveOption
       const conflict = seen.code === 'CONFLICT' ? seen.data?.conflicts?.[0] : undefined;
       if (conflict) {
         current.isDisputed = true;
-        setTheirs(String(conflict.theirs ?? ''));
+        setTheirs(current.theirsOf(conflict.theirs));
       }
       return;
     } finally {

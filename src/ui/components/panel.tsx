@@ -1,7 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { takesEscape } from '#ui/lib/escape.ts';
 import { useShortcut } from '#ui/lib/shortcut.ts';
 import classes from './panel.module.css';
 import { usePanelWidth } from './use-panel-width.ts';
@@ -33,14 +34,6 @@ export function Panel({ title, onClose, onExpand, actions, children }: PanelProp
   });
   useShortcut('Escape', 'app:shortcut.close', onClose, { inPalette: false });
 
-  function closeFromField(event: KeyboardEvent) {
-    // Lists and calendars that hang open at a field take Esc for themselves.
-    const isTakenInside = (event.target as HTMLElement).closest('[aria-expanded="true"]') !== null;
-    if (event.key !== 'Escape' || event.defaultPrevented || isTakenInside) return;
-    event.preventDefault();
-    onClose();
-  }
-
   return (
     <aside
       ref={root}
@@ -48,7 +41,9 @@ export function Panel({ title, onClose, onExpand, actions, children }: PanelProp
       style={{ width: `min(${width}px, 100vw)` }}
       aria-labelledby={titleId}
       tabIndex={-1}
-      onKeyDown={closeFromField}
+      onKeyDown={(event) => {
+        if (takesEscape(event)) onClose();
+      }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: an <hr> does not take input, this separator can be moved */}
       <div

@@ -14,10 +14,11 @@ import { useStages } from '#ui/components/stages/use-stages.ts';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { todayOf } from '#ui/lib/days.ts';
+import { useDraft } from '#ui/lib/draft.ts';
+import { takesEscape } from '#ui/lib/escape.ts';
 import { type SeenFailure, useRefusalWords } from '#ui/lib/failure.ts';
+import { type EntryLink, entryDraft } from './entry-draft.ts';
 import classes from './timeline.module.css';
-
-export type EntryLink = Activity['links'][number];
 
 interface EntryFormProps {
   /** The record a new one is about. */
@@ -36,16 +37,21 @@ const firstKinds: Readonly<Record<EntryLink['noun'], ManualActivityKind>> = {
   resource: 'note',
 };
 
-/** Writes down what happened, on whatever day it did, or corrects what was written. */
+/**
+ * Writes down what happened, on whatever day it did, or corrects what was written. What was typed half is there again when the form was closed with Esc or with
+ * its panel; only Cancel throws it away.
+ */
 export function EntryForm({ about, entry, onClose }: EntryFormProps) {
   const { t } = useTranslation(['fields', 'words', 'app']);
   const client = useClient();
   const refusalWords = useRefusalWords();
   const { stages, nameOf } = useStages();
   const [id] = useState(() => newId());
-  const [kind, setKind] = useState<ManualActivityKind>(firstKinds[about.noun]);
   const [failure, setFailure] = useState<SeenFailure>();
-  const [fields, setFields] = useState({
+  const [options] = useState(() => entryDraft(about, entry?.id));
+  const [draft, set, clearDraft] = useDraft(options);
+  const kind = draft.kind ?? firstKinds[about.noun];
+  const fields = {
     happenedOn: entry?.happenedOn ?? todayOf(new Date()),
     stageId: entry?.stageId ?? null,
     method: entry?.method ?? null,
@@ -53,8 +59,8 @@ export function EntryForm({ about, entry, onClose }: EntryFormProps) {
     person: entry?.person ?? '',
     result: entry?.result ?? '',
     note: entry?.note ?? '',
-  });
-  const set = (changes: Partial<typeof fields>) => setFields((current) => ({ ...current, ...changes }));
+    ...draft,
+  };
   const keep = (seen: SeenFailure) => {
     setFailure(seen);
     return seen.data?.refusals !== undefined;
@@ -71,23 +77,32 @@ export function EntryForm({ about, entry, onClose }: EntryFormProps) {
   const refusal = failure?.data?.refusals?.find(({ field }) => field.endsWith('happenedOn'))?.reason;
 
   async function save() {
-    const { stageId, happenedOn, note, ...more } = fields;
+    const { kind: _, ...changes } = draft;
+    const { happenedOn, note, method, direction, person, result } = fields;
+    if (entry && Object.keys(changes).length === 0) return onClose();
     const saved = entry
-      ? await change.run({
-          id: entry.id,
-          changes: {
-            happenedOn,
-            note,
-            ...(isStageChange ? stageId && { stageId } : more),
-          },
-        })
-      : await add.run({ id, kind, links: [about], fields: { happenedOn, note, ...more } });
-    if (saved) onClose();
+      ? await change.run({ id: entry.id, changes })
+      : await add.run({
+          id,
+          kind,
+          links: [about],
+          fields: { happenedOn, note, method, direction, person, result },
+        });
+    if (!saved) return;
+    await clearDraft(draft);
+    onClose();
+  }
+  async function cancel() {
+    await clearDraft(draft);
+    onClose();
   }
 
   return (
     <form
       className={classes.form}
+      onKeyDown={(event) => {
+        if (takesEscape(event)) onClose();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -99,7 +114,7 @@ export function EntryForm({ about, entry, onClose }: EntryFormProps) {
           data={manualActivityKinds.map((each) => ({ value: each, label: t(`words:activityKind.${each}`) }))}
           value={kind}
           allowDeselect={false}
-          onChange={(value) => value && setKind(value as ManualActivityKind)}
+          onChange={(value) => value && set({ kind: value as ManualActivityKind })}
         />
       )}
       {isStageChange && (
@@ -108,7 +123,7 @@ export function EntryForm({ about, entry, onClose }: EntryFormProps) {
           data={stages.map((stage) => ({ value: stage.id, label: nameOf(stage) }))}
           value={fields.stageId}
           allowDeselect={false}
-          onChange={(stageId) => set({ stageId })}
+          onChange={(stageId) => stageId !== null && set({ stageId: String(stageId) })}
         />
       )}
       <DateField
@@ -160,7 +175,7 @@ export function EntryForm({ about, entry, onClose }: EntryFormProps) {
         <Button type="submit" size="compact-md" loading={add.isRunning || change.isRunning}>
           {t('fields:timeline.save')}
         </Button>
-        <Button size="compact-md" variant="default" onClick={onClose}>
+        <Button size="compact-md" variant="default" onClick={() => void cancel()}>
           {t('app:cancel')}
         </Button>
       </Group>

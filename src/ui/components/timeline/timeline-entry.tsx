@@ -44,6 +44,7 @@ export function TimelineEntry({ entry, canRemove, onEdit }: TimelineEntryProps) 
         <ActionIcon
           size={24}
           aria-label={t('fields:timeline.edit', { entry: title, day: day(entry.happenedOn) })}
+          data-opens={entry.id}
           onClick={onEdit}
         >
           <IconPencil size={15} aria-hidden="true" />

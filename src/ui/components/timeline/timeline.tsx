@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Activity } from '#contract/activities.ts';
 import { useApi } from '#ui/lib/api.tsx';
-import { EntryForm, type EntryLink } from './entry-form.tsx';
+import type { EntryLink } from './entry-draft.ts';
+import { EntryForm } from './entry-form.tsx';
 import classes from './timeline.module.css';
 import { TimelineEntry } from './timeline-entry.tsx';
 
@@ -13,18 +13,31 @@ import { TimelineEntry } from './timeline-entry.tsx';
 export function Timeline({ noun, id }: EntryLink) {
   const { t } = useTranslation('fields');
   const api = useApi();
-  const [editing, setEditing] = useState<Activity | 'new' | null>(null);
+  /** `new`, or the id of an entry. */
+  const [editing, setEditing] = useState<string | null>(null);
   const { data: entries = [] } = useQuery(api.activities.list.queryOptions({ input: { noun, id } }));
   const stageChangeCount = entries.filter((entry) => entry.kind === 'stage_change').length;
-  const close = () => setEditing(null);
+  const root = useRef<HTMLElement>(null);
+  const closed = useRef<string | null>(null);
+  const close = useCallback(() => {
+    closed.current = editing;
+    setEditing(null);
+  }, [editing]);
+  // The focus goes back to what opened the form.
+  useEffect(() => {
+    if (editing !== null || closed.current === null) return;
+    root.current?.querySelector<HTMLElement>(`[data-opens="${CSS.escape(closed.current)}"]`)?.focus();
+    closed.current = null;
+  }, [editing]);
   return (
-    <section className={classes.root} aria-label={t('timeline.title')}>
+    <section ref={root} className={classes.root} aria-label={t('timeline.title')}>
       <div className={classes.head}>
         <h3>{t('timeline.title')}</h3>
         <Button
           size="compact-md"
           variant="subtle"
           leftSection={<IconPlus size={16} aria-hidden="true" />}
+          data-opens="new"
           onClick={() => setEditing('new')}
         >
           {t('timeline.add')}
@@ -33,7 +46,7 @@ export function Timeline({ noun, id }: EntryLink) {
       {editing === 'new' && <EntryForm about={{ noun, id }} entry={null} onClose={close} />}
       <ol className={classes.list}>
         {entries.map((entry) =>
-          editing !== 'new' && editing?.id === entry.id ? (
+          editing === entry.id ? (
             <li key={entry.id}>
               <EntryForm about={{ noun, id }} entry={entry} onClose={close} />
             </li>
@@ -42,7 +55,7 @@ export function Timeline({ noun, id }: EntryLink) {
               key={entry.id}
               entry={entry}
               canRemove={entry.kind !== 'stage_change' || stageChangeCount > 1}
-              onEdit={() => setEditing(entry)}
+              onEdit={() => setEditing(entry.id)}
             />
           ),
         )}

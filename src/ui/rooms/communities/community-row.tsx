@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Community } from '#contract/communities.ts';
 import { todayOf } from '#ui/lib/days.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { once } from '#ui/lib/one-click.ts';
 import classes from './communities.module.css';
 import { useVisit } from './community-commands.ts';
 import { PurposeMark } from './purpose-mark.tsx';
@@ -40,8 +41,7 @@ export function CommunityRow({ community, isOpen }: { community: Community; isOp
           variant="default"
           leftSection={<IconCheck size={15} aria-hidden="true" />}
           aria-label={t('wasThereOf', { name })}
-          disabled={isRunning}
-          onClick={() => void visit()}
+          onClick={once(() => !isRunning && visit())}
         >
           {t('wasThere')}
         </Button>

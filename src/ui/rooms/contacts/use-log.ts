@@ -14,7 +14,7 @@ export const oneClickKinds = ['meeting', 'message', 'call'] as const satisfies I
 /** In these the person began, if it was noted with one click. */
 const begunHere: readonly InteractionKind[] = ['message', 'call'];
 
-/** Writes down in one click that one was in touch today, and says when it is time again. */
+/** Writes down in one click that one was in touch today, and says when it is time again. While one is being written, another click does nothing. */
 export function useLog(
   card: ContactCard,
 ): (kind: InteractionKind, note?: string) => Promise<Activity | undefined> {
@@ -32,7 +32,8 @@ export function useLog(
       return `${done} ${t('next', { when: day(next) })}`;
     },
   });
-  return (kind, note = '') => {
+  return async (kind, note = '') => {
+    if (log.isRunning) return undefined;
     const direction = begunHere.includes(kind) ? 'out' : null;
     return log.run({ id: newId(), contactId, kind, note, direction });
   };

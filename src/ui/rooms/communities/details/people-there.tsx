@@ -5,6 +5,7 @@ import classes from '#ui/components/details/details.module.css';
 import { ContactPicker } from '#ui/components/people/contact-picker.tsx';
 import { PersonList, PersonRow } from '#ui/components/people/person-row.tsx';
 import { useApi } from '#ui/lib/api.tsx';
+import { useKeepFocus } from '#ui/lib/keep-focus.ts';
 import { useCommunityCommands } from '../community-commands.ts';
 
 /** Whom one knows from there. */
@@ -14,8 +15,9 @@ export function PeopleThere({ community }: { community: Community }) {
   const { id } = community;
   const { know, knowNew, forget } = useCommunityCommands(community);
   const { data: people = [] } = useQuery(api.communities.listContacts.queryOptions({ input: { id } }));
+  const root = useKeepFocus<HTMLElement>();
   return (
-    <section className={classes.section} aria-label={t('section.people')}>
+    <section ref={root} className={classes.section} aria-label={t('section.people')}>
       <h3>{t('section.people')}</h3>
       {people.length > 0 && (
         <PersonList>

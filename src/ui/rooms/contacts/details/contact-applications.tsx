@@ -10,6 +10,7 @@ import classes from '#ui/components/details/details.module.css';
 import { useStages } from '#ui/components/stages/use-stages.ts';
 import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
+import { useKeepFocus } from '#ui/lib/keep-focus.ts';
 import { ApplicationPicker } from './application-picker.tsx';
 import own from './contact-applications.module.css';
 import { OpenButton } from './open-button.tsx';
@@ -39,8 +40,9 @@ export function ContactApplications({ contact }: { contact: Contact }) {
     announce: (_, { applicationId }) => t('contacts:unlinked', { name, application: nameOf(applicationId) }),
   });
   const firstPart: ContactPart = relation === 'recruiter' ? 'recruiter' : 'other';
+  const root = useKeepFocus<HTMLElement>();
   return (
-    <section className={classes.section}>
+    <section ref={root} className={classes.section}>
       <h3>{t('contacts:section.applications')}</h3>
       {found.length > 0 && (
         <ul className={own.list}>

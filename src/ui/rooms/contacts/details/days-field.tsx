@@ -1,6 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { limits } from '#contract/limits.ts';
+import { useFinishOnLeave } from '#ui/lib/finish-on-leave.ts';
 
 interface DaysFieldProps {
   label: string;
@@ -21,6 +22,7 @@ export function DaysField({ label, description, placeholder, value, onChange, er
     const days = typed === '' ? null : Number(typed);
     if (days !== value) onChange(days);
   }
+  useFinishOnLeave(finish);
   return (
     <NumberInput
       label={label}

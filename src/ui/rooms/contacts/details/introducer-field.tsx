@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ContactPicker } from '#ui/components/people/contact-picker.tsx';
+import { useKeepFocus } from '#ui/lib/keep-focus.ts';
 import { useFieldWords } from '#ui/lib/save-field.ts';
 import links from './links-field.module.css';
 import { OpenButton } from './open-button.tsx';
@@ -16,8 +17,9 @@ export function IntroducerField({ contact, saving }: FieldsProps) {
   const words = useFieldWords(saving.failures);
   const { id, introducedBy } = contact;
   const base = introducedBy?.id ?? null;
+  const root = useKeepFocus<HTMLDivElement>();
   return (
-    <div>
+    <div ref={root}>
       <ContactPicker
         label={t('field.introducedBy')}
         exceptIds={introducedBy ? [id, introducedBy.id] : [id]}

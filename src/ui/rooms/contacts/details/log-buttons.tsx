@@ -9,6 +9,7 @@ import type { Contact } from '#contract/contacts.ts';
 import { AutosaveText } from '#ui/components/autosave-text.tsx';
 import { DateField } from '#ui/components/date-field.tsx';
 import { useApi, useClient } from '#ui/lib/api.tsx';
+import { once } from '#ui/lib/one-click.ts';
 import { useFieldWords, useSaving } from '#ui/lib/save-field.ts';
 import { oneClickKinds, useLog } from '../use-log.ts';
 import classes from './touch-section.module.css';
@@ -27,12 +28,15 @@ export function LogButtons({ contact }: { contact: Contact }) {
   );
   // Gone again once it is undone.
   const noted = entries.find(({ id }) => id === notedId);
-  const write = async (kind: InteractionKind, note = '') => setNotedId((await log(kind, note))?.id);
+  async function write(kind: InteractionKind, note = '') {
+    const written = await log(kind, note);
+    if (written) setNotedId(written.id);
+  }
   return (
     <>
       <div className={classes.buttons} role="toolbar" aria-label={t('log.today')}>
         {oneClickKinds.map((kind) => (
-          <Button key={kind} size="compact-md" variant="light" onClick={() => void write(kind)}>
+          <Button key={kind} size="compact-md" variant="light" onClick={once(() => write(kind))}>
             {t(`log.${kind}`)}
           </Button>
         ))}
@@ -55,7 +59,7 @@ export function LogButtons({ contact }: { contact: Contact }) {
             <Menu.Item onClick={() => void write('ask')}>{t('log.asked.other')}</Menu.Item>
           </Menu.Dropdown>
         </Menu>
-        <Button size="compact-md" variant="light" onClick={() => void write('thanks')}>
+        <Button size="compact-md" variant="light" onClick={once(() => write('thanks'))}>
           {t('log.thanks')}
         </Button>
       </div>

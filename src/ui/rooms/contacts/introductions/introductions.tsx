@@ -10,6 +10,8 @@ import { ListStates } from '#ui/components/list-states.tsx';
 import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { useKeepFocus } from '#ui/lib/keep-focus.ts';
+import { once } from '#ui/lib/one-click.ts';
 import classes from './introductions.module.css';
 import { IntroductionsGraph } from './introductions-graph.tsx';
 import type { Introduction } from './lay-out-tree.ts';
@@ -62,11 +64,12 @@ function Introducer({ group }: { group: readonly Introduction[] }) {
   const thank = useCommand(client.contacts.log, {
     announce: () => t('introductions.thanksNoted', { name: group[0]?.introducedByName }),
   });
+  const root = useKeepFocus<HTMLLIElement>();
   const [first] = group;
   if (!first) return null;
   const { introducedById: contactId, introducedByName: name, thankedOn } = first;
   return (
-    <li className={classes.introducer}>
+    <li ref={root} className={classes.introducer}>
       <div className={classes.head}>
         <Person id={contactId} name={name} />
         {thankedOn === null ? (
@@ -76,8 +79,10 @@ function Introducer({ group }: { group: readonly Introduction[] }) {
               size="compact-sm"
               variant="default"
               aria-label={t('introductions.thankOf', { name })}
-              disabled={thank.isRunning}
-              onClick={() => void thank.run({ id: newId(), contactId, kind: 'thanks', direction: 'out' })}
+              onClick={once(
+                () =>
+                  !thank.isRunning && thank.run({ id: newId(), contactId, kind: 'thanks', direction: 'out' }),
+              )}
             >
               {t('introductions.thank')}
             </Button>

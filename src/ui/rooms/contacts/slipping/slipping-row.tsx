@@ -7,6 +7,7 @@ import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { addDays, todayOf } from '#ui/lib/days.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { once } from '#ui/lib/one-click.ts';
 import { useRhythm } from '../interval.ts';
 import { oneClickKinds, useLog } from '../use-log.ts';
 import { useRelationName } from '../use-relation-name.ts';
@@ -67,7 +68,7 @@ export function SlippingRow({ row, onOpen, onDone }: SlippingRowProps) {
             size="compact-md"
             variant="light"
             aria-label={t('slipping.log', { name, what: t(`log.${kind}`) })}
-            onClick={() => write(kind)}
+            onClick={once(() => write(kind))}
           >
             {t(`log.${kind}`)}
           </Button>

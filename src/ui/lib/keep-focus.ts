@@ -1,0 +1,42 @@
+import { type RefObject, useEffect, useRef } from 'react';
+
+const focusable =
+  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex="0"]';
+
+/**
+ * Keeps the focus inside of what the ref is given to when the thing that had it goes: whatever stands in its place gets it, which in a list is the same button of the
+ * next row and after the last one the field that follows. Without it the keyboard begins anew at the top of the page.
+ */
+export function useKeepFocus<Root extends HTMLElement>(): RefObject<Root | null> {
+  const root = useRef<Root>(null);
+  useEffect(() => {
+    const { current: own } = root;
+    if (!own) return;
+    let last: { element: Element; place: number } | null = null;
+    const all = () => [...own.querySelectorAll<HTMLElement>(focusable)];
+    const remember = ({ target }: FocusEvent) => {
+      const element = target as HTMLElement;
+      last = { element, place: all().indexOf(element) };
+    };
+    const forget = ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget instanceof Node && !own.contains(relatedTarget)) last = null;
+    };
+    const observer = new MutationObserver(() => {
+      if (!last || last.element.isConnected || !own.isConnected) return;
+      const { place } = last;
+      last = null;
+      if (document.activeElement !== document.body) return;
+      const left = all();
+      (left[place] ?? left.at(-1) ?? own).focus();
+    });
+    own.addEventListener('focusin', remember);
+    own.addEventListener('focusout', forget);
+    observer.observe(own, { childList: true, subtree: true });
+    return () => {
+      own.removeEventListener('focusin', remember);
+      own.removeEventListener('focusout', forget);
+      observer.disconnect();
+    };
+  }, []);
+  return root;
+}
