@@ -119,6 +119,7 @@ export const coreOrder: readonly string[] = [
   'reminders',
   'imports',
   'reports',
+  'workspace/refold-keys.ts',
   'workspace/create-workspace.ts',
   'commands',
   'sample',

@@ -180,6 +180,9 @@ describe('introductions', () => {
     expect(await pairs(first.id)).toEqual(['Ani > Budi']);
     await logWith(test.client, first.id, '2026-03-02', 'thanks');
     await logWith(test.client, first.id, '2026-03-01', 'thanks');
+    // They thanked, not the person.
+    const [contactId, on] = [first.id, '2026-03-09'];
+    await test.client.contacts.log({ id: newId(), contactId, kind: 'thanks', direction: 'in', on });
     await logWith(test.client, second.id, '2026-03-05', 'call');
     expect(await test.client.contacts.listIntroductions({})).toMatchObject([
       { name: 'Budi', thankedOn: '2026-03-02' },
@@ -237,6 +240,7 @@ describe('the board and the table', () => {
     expect(await names({ sort: { by: 'role', direction: 'ascending' } })).toEqual(['Citra', 'Šari', 'budi']);
     expect(await names({ sort: { by: 'state', direction: 'ascending' } })).toEqual(['Šari', 'budi', 'Citra']);
     expect(await names({ filter: { text: 'sari' } })).toEqual(['Šari']);
+    expect(await names({ filter: { text: '🙂' } })).toEqual([]);
     expect((await names({ filter: { text: 'rimba' } })).sort()).toEqual(['budi', 'Šari']);
     expect(await names({ filter: { states: ['waiting', 'paused'] } })).toEqual(['budi', 'Citra']);
     expect(await names({ filter: { tagIds: [sari.tags[0]?.id ?? ''] } })).toEqual(['Šari']);

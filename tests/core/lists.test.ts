@@ -76,7 +76,8 @@ describe('a filter', () => {
     ['the company', () => ({ text: 'faj' }), 'F'],
     ['text among the archived', () => ({ text: 'cafe', archived: true }), 'G'],
     ['text and stage', () => ({ text: 'analyst', stageIds: [offer] }), 'BD'],
-    ['text without a word: not given', () => ({ text: '"*' }), 'ABCDEF'],
+    ['text without a word', () => ({ text: '"* 🙂' }), ''],
+    ['spaces alone: not given', () => ({ text: '  ' }), 'ABCDEF'],
   ];
   it.each(cases)('by %s', async (_name, filter, expected) => {
     expect(await found(filter())).toBe(expected);

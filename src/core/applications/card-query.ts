@@ -4,7 +4,7 @@ import type { Db } from '../database/database.ts';
 import { applications, applicationTags } from '../database/tables/applications.ts';
 import { companies } from '../database/tables/companies.ts';
 import { stages } from '../database/tables/stages.ts';
-import { toMatch } from '../search/match.ts';
+import { matchesNothing, toMatch } from '../search/match.ts';
 
 export const cardColumns = {
   id: applications.id,
@@ -47,7 +47,8 @@ export function shapeOfFilter(filter: ApplicationFilter): FilterShape {
   const stageCount = filter.stageIds?.length ?? 0;
   return {
     archived: filter.archived ?? false,
-    text: toMatch(filter.text ?? '') !== null,
+    // What holds no word at all matches nothing.
+    text: (filter.text ?? '').trim() !== '',
     oneStage: stageCount === 1,
     stages: stageCount > 1,
     tags: (filter.tagIds?.length ?? 0) > 0,
@@ -59,7 +60,7 @@ export function shapeOfFilter(filter: ApplicationFilter): FilterShape {
 
 export function valuesOfFilter(filter: ApplicationFilter): Record<string, unknown> {
   return {
-    match: toMatch(filter.text ?? ''),
+    match: toMatch(filter.text ?? '') ?? matchesNothing,
     stage: filter.stageIds?.[0],
     stages: JSON.stringify(filter.stageIds ?? []),
     tags: JSON.stringify(filter.tagIds ?? []),

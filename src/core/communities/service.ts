@@ -5,8 +5,8 @@ import { limits } from '#contract/limits.ts';
 import type { ActivitiesService } from '../activities/service.ts';
 import { refuseStale } from '../commands/refuse-stale.ts';
 import type { Services } from '../commands/services.ts';
-import { foldName } from '../companies/company-key.ts';
 import type { ContactLists } from '../contacts/list.ts';
+import { nameKeyOf } from '../contacts/name-key.ts';
 import type { Db } from '../database/database.ts';
 import { communities } from '../database/tables/communities.ts';
 import { isTooLate } from '../dates/calendar.ts';
@@ -59,13 +59,14 @@ export function createCommunities({ db, clock, activities, contactLists }: Commu
   function update(id: string, changes: CommunityChanges): void {
     const { name } = changes;
     db.update(communities)
-      .set({ ...changes, ...(name !== undefined && { nameKey: keyOf(name) }), changedAt: clock.now() })
+      .set({ ...changes, ...(name !== undefined && { nameKey: nameKeyOf(name) }), changedAt: clock.now() })
       .where(eq(communities.id, id))
       .run();
   }
 
   return {
-    list: ({ text = '', purpose = null, limit }) => found.all({ key: foldName(text), purpose, limit }),
+    list: ({ text = '', purpose = null, limit }) =>
+      found.all({ key: text.trim() && nameKeyOf(text.trim()), purpose, limit }),
     get,
     listContacts: ({ id }) => contactLists.cards(people.all(id)),
     add({ id, fields }) {
@@ -73,7 +74,7 @@ export function createCommunities({ db, clock, activities, contactLists }: Commu
       if (existing) return existing;
       const now = clock.now();
       db.insert(communities)
-        .values({ ...fields, id, nameKey: keyOf(fields.name), createdAt: now, changedAt: now })
+        .values({ ...fields, id, nameKey: nameKeyOf(fields.name), createdAt: now, changedAt: now })
         .run();
       return get({ id });
     },
@@ -109,5 +110,3 @@ export function createCommunities({ db, clock, activities, contactLists }: Commu
     }),
   } satisfies Services['communities'] & Record<string, unknown>;
 }
-
-const keyOf = (name: string) => foldName(name) || name.toLowerCase();

@@ -5,13 +5,16 @@ const legalForms = new Set(
   ),
 );
 
-/** Lower case, without accents and punctuation, spaces single: "PT. Café-Kita, Tbk" gives "pt cafe kita tbk". */
+/**
+ * Lower case, without accents and punctuation, spaces single: "PT. Café-Kita, Tbk" gives "pt cafe kita tbk". Only the accents of Latin, Greek and Cyrillic go: in Thai or
+ * Hindi the vowels are marks too, and without them other names would be the same. Stored as keys: what changes here has to be written anew (`refoldKeys`).
+ */
 export function foldName(name: string): string {
   return name
     .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
+    .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .replace(/[^\p{Letter}\p{Number}\p{Mark}]+/gu, ' ')
     .trim();
 }
 

@@ -4,7 +4,7 @@ import type { ContactCard, ContactFilter, ContactSort } from '#contract/contacts
 import type { Db } from '../database/database.ts';
 import { companies } from '../database/tables/companies.ts';
 import { contacts, contactTags } from '../database/tables/contacts.ts';
-import { toMatch } from '../search/match.ts';
+import { matchesNothing, toMatch } from '../search/match.ts';
 
 export const cardColumns = {
   id: contacts.id,
@@ -39,7 +39,8 @@ export function shapeOfFilter(filter: ContactFilter): FilterShape {
   const stateCount = filter.states?.length ?? 0;
   return {
     archived: filter.archived ?? false,
-    text: toMatch(filter.text ?? '') !== null,
+    // What holds no word at all matches nothing.
+    text: (filter.text ?? '').trim() !== '',
     oneState: stateCount === 1,
     states: stateCount > 1,
     tags: (filter.tagIds?.length ?? 0) > 0,
@@ -49,7 +50,7 @@ export function shapeOfFilter(filter: ContactFilter): FilterShape {
 
 export function valuesOfFilter(filter: ContactFilter): Record<string, unknown> {
   return {
-    match: toMatch(filter.text ?? ''),
+    match: toMatch(filter.text ?? '') ?? matchesNothing,
     state: filter.states?.[0],
     states: JSON.stringify(filter.states ?? []),
     tags: JSON.stringify(filter.tagIds ?? []),

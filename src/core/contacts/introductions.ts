@@ -29,7 +29,8 @@ export function createIntroductions({ db }: { db: Db }) {
   const edges = raw.prepare<[object], Introduction>(
     `SELECT contact.id, contact.name, introducer.id AS introducedById, introducer.name AS introducedByName,
        (SELECT max(activity.happened_on) FROM activity_links AS link CROSS JOIN activities AS activity ON activity.id = link.activity_id
-        WHERE link.noun = 'contact' AND link.record_id = introducer.id AND activity.kind = 'thanks') AS thankedOn
+        WHERE link.noun = 'contact' AND link.record_id = introducer.id AND activity.kind = 'thanks'
+          AND activity.direction IS NOT 'in') AS thankedOn
      FROM contacts AS contact JOIN contacts AS introducer ON introducer.id = contact.introduced_by_id
      WHERE contact.deleted_at IS NULL AND introducer.deleted_at IS NULL
        AND (@id IS NULL OR contact.id = @id OR introducer.id = @id)

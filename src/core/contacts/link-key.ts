@@ -19,10 +19,10 @@ export function linkKey(link: string): string {
 /** Old addresses of LinkedIn: "/profile/view?id=…". */
 const namesNobody = /^(?:$|\/profile\/)/i;
 
-/** LinkedIn writes names with accents both ways. */
+/** LinkedIn writes names with accents both ways, and so do keyboards. */
 function decode(path: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(path).normalize('NFC');
   } catch {
     return path;
   }

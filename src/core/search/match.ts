@@ -3,6 +3,9 @@ export function wordsOf(text: string): string[] {
   return text.match(/[\p{Letter}\p{Number}\p{Mark}]+/gu) ?? [];
 }
 
+/** The query that finds nothing. */
+export const matchesNothing = '""';
+
 /**
  * The FTS5 query for what a person typed: every word must occur, each as the beginning of a word. Null when it holds no
  * word. Words are quoted, so nothing typed can be an operator of the query language.

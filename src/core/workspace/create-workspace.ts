@@ -25,6 +25,7 @@ import { createStages } from '../stages/service.ts';
 import { createTags } from '../tags/service.ts';
 import { createTagging } from '../tags/tagging.ts';
 import { createTrash } from '../trash/service.ts';
+import { refoldKeys } from './refold-keys.ts';
 
 export type Workspace = ReturnType<typeof createWorkspace>;
 
@@ -35,7 +36,10 @@ export type Workspace = ReturnType<typeof createWorkspace>;
 export function createWorkspace(database: Database, ports: Ports, changes: ChangeStream, jobs: JobRunner) {
   const { db, raw } = database;
   const { clock } = ports;
-  if (database.migrated) rebuildSearchIndex(raw);
+  if (database.migrated) {
+    refoldKeys(raw);
+    rebuildSearchIndex(raw);
+  }
   const searchIndex = createSearchIndex(raw);
   const stages = createStages({ db });
   stages.ensureDefaults();
