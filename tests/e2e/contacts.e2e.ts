@@ -132,6 +132,37 @@ test.describe('with people', () => {
     await expect.poll(tagged).toBe(0);
   });
 
+  test('what is suggested in the menu of tags is chosen there, and the notice of it covers no button', async ({
+    page,
+    app,
+  }) => {
+    const [first] = (await app.client.contacts.list({})).rows;
+    await app.client.contacts.tag({ ids: [first?.id ?? ''], add: ['Mentor'], remove: [] });
+    await page.getByText('Table', { exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Choose all' }).check();
+    const bar = page.getByRole('toolbar', { name: 'Actions for the chosen contacts' });
+    await bar.getByRole('button', { name: 'Tags' }).click();
+    const add = page.getByRole('combobox', { name: 'Add tags' });
+    await expect(add).toBeFocused();
+    await expect(page.getByRole('option', { name: 'Mentor' })).toBeHidden();
+    await add.pressSequentially('men');
+    await page.getByRole('option', { name: 'Mentor' }).click();
+    await page.keyboard.type('New');
+    await page.keyboard.press('Enter');
+    await page.getByRole('combobox', { name: 'Take off tags' }).click();
+    await page.keyboard.type('MENTOR');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await expect(page.getByText('Tags changed on 5 contacts.').first()).toBeVisible();
+    const notice = page.getByRole('region', { name: 'Notice' });
+    const above = await notice.boundingBox();
+    const below = await bar.boundingBox();
+    expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+    expect(below?.height ?? 0).toBeLessThan(64);
+    await bar.getByRole('button', { name: 'Move to the trash' }).click();
+    await expect(page.getByText('5 contacts moved to the trash.').first()).toBeVisible();
+  });
+
   test('somebody goes to the trash, and comes back', async ({ page }) => {
     await person(page, 'Agus').click();
     await panelOf(page, 'Agus').getByRole('button', { name: 'More actions' }).click();

@@ -21,7 +21,11 @@ export function AppProviders({ client, children }: { client: Client; children: R
         <SettingsProvider>
           <Look>
             <Language>{children}</Language>
-            <Notifications position="bottom-center" limit={1} classNames={{ notification: classes.toast }} />
+            <Notifications
+              position="bottom-center"
+              limit={1}
+              classNames={{ root: classes.place, notification: classes.toast }}
+            />
             <LiveRegion />
             <ShortcutListener />
           </Look>

@@ -11,6 +11,9 @@ interface FilterPopoverProps {
   children: ReactNode;
 }
 
+/** For lists that open in a popover: in a portal of their own a click in them would count as one outside, and close it. */
+export const insidePopover = { withinPortal: false } as const;
+
 /** The button of a room behind which its list is narrowed. */
 export function FilterPopover({ isOn, canClear, onClear, children }: FilterPopoverProps) {
   const { t } = useTranslation(['fields', 'app']);

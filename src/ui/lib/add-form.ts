@@ -1,5 +1,5 @@
 import type { Client as Procedure } from '@orpc/client';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { v7 as newId } from 'uuid';
 import { useCommand } from './command.ts';
 import { type DraftOptions, useDraft } from './draft.ts';
@@ -12,11 +12,14 @@ export interface AddFormOptions<Draft, Input, Added, Failed> {
   toInput: (draft: Draft, id: string) => Input;
   announce: (added: Added) => string;
   onAdded: (id: string) => void;
+  /** The fields that were refused, such as `link`: those out of sight have to come into it. */
+  onRefused?: (fields: string[]) => void;
 }
 
 /**
  * The form in which a record is added. What was typed half survives a crash; the id is made here, so that a second click adds nothing. `first` belongs
- * to the field that has the focus when another one is to be written.
+ * to the field that has the focus when another one is to be written. `root`
+ * belongs to the form: the first field that was refused gets the focus.
  */
 export function useAddForm<Draft extends object, Input, Added extends { id: string }, Failed>(
   options: AddFormOptions<Draft, Input, Added, Failed>,
@@ -27,13 +30,20 @@ export function useAddForm<Draft extends object, Input, Added extends { id: stri
   const [failure, setFailure] = useState<SeenFailure>();
   const id = useRef(newId());
   const first = useRef<HTMLInputElement>(null);
+  const root = useRef<HTMLFormElement>(null);
   const add = useCommand(options.procedure, {
     announce,
     onFailure(seen) {
       setFailure(seen);
-      return seen.data?.refusals !== undefined;
+      const { refusals } = seen.data ?? {};
+      if (refusals) options.onRefused?.(refusals.map(({ field }) => field.replace(/^fields\./, '')));
+      return refusals !== undefined;
     },
   });
+
+  useEffect(() => {
+    if (failure) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [failure]);
 
   async function save(staysOpen: boolean) {
     if (add.isRunning) return;
@@ -51,6 +61,7 @@ export function useAddForm<Draft extends object, Input, Added extends { id: stri
     draft,
     setDraft,
     first,
+    root,
     isRunning: add.isRunning,
     submit(event: FormEvent) {
       event.preventDefault();

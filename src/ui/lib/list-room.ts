@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 interface ListView<Filter> {
   filter: Filter;
@@ -9,6 +9,7 @@ interface ListView<Filter> {
 export function useListRoom<Filter extends object, View extends ListView<Filter>>(
   setView: (change: (current: View) => View) => void,
   open: (id: string | undefined) => void,
+  openId: string | undefined,
 ) {
   const [isAdding, setIsAdding] = useState(false);
   const setFilter = useCallback(
@@ -30,6 +31,10 @@ export function useListRoom<Filter extends object, View extends ListView<Filter>
     setIsAdding(true);
   }, [open]);
   const stopAdding = useCallback(() => setIsAdding(false), []);
+  // What was typed half is a draft, and stays.
+  useEffect(() => {
+    if (openId !== undefined) setIsAdding(false);
+  }, [openId]);
   const showAdded = useCallback(
     (id: string) => {
       setIsAdding(false);

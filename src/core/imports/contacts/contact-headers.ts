@@ -30,7 +30,7 @@ const aliases: Readonly<Record<ContactImportField, readonly string[]>> = {
   ),
   location: words('location, city, place, region, country, lokasi, kota, tempat, domisili, negara, wilayah'),
   howMet: words(
-    'how met, how we met, where met, met at, kenal dari, kenal di, bertemu di, cara kenal, asal kenal',
+    'how met, how we met, how you met, where met, met at, kenal dari, kenal di, bertemu di, cara kenal, cara berkenalan, asal kenal',
   ),
   connectedOn: words('connected on, connected, terhubung pada, terhubung sejak, kenal sejak'),
   tags: words(

@@ -1,5 +1,5 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
-import { type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#contract/contacts.ts';
 import { limits } from '#contract/limits.ts';
@@ -37,9 +37,18 @@ function Picker(props: ContactPickerProps) {
   const { t } = useTranslation('network');
   const [typed, setTyped] = useState('');
   const text = typed.trim();
-  const people = useContactMatches(text, exceptIds);
+  const { people, isCurrent } = useContactMatches(text, exceptIds);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const isOffered = onNew !== undefined && text !== '';
+
+  const firstId = people[0]?.id;
+  const { selectFirstOption, resetSelectedOption } = combobox;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another first option, that one is meant by Enter
+  useEffect(() => {
+    // Never somebody who was found for what was typed before.
+    if (text !== '' && isCurrent) selectFirstOption();
+    else resetSelectedOption();
+  }, [text, isCurrent, firstId]);
 
   function choose(value: string) {
     const picked = people.find(({ id }) => id === value);

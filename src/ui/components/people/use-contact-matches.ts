@@ -6,10 +6,16 @@ const mostShown = 8;
 /** The search looks through notes too; of so many, those whose name is meant come first. */
 const mostRead = 50;
 
+export interface ContactMatches {
+  people: ContactCard[];
+  /** false: those of what was typed before, until the answer is there. */
+  isCurrent: boolean;
+}
+
 /** Live contacts for a few typed words; without any, those that changed last. */
-export function useContactMatches(text: string, exceptIds: readonly string[]): ContactCard[] {
+export function useContactMatches(text: string, exceptIds: readonly string[]): ContactMatches {
   const api = useApi();
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     ...api.contacts.list.queryOptions({
       input: {
         filter: text === '' ? {} : { text },
@@ -21,7 +27,10 @@ export function useContactMatches(text: string, exceptIds: readonly string[]): C
     placeholderData: keepPreviousData,
   });
   const others = (data?.rows ?? []).filter(({ id }) => !exceptIds.includes(id));
-  return namesFirst(others, text).slice(0, mostShown);
+  return {
+    people: namesFirst(others, text).slice(0, mostShown),
+    isCurrent: data !== undefined && !isPlaceholderData,
+  };
 }
 
 /** Whoever bears the words in the name stands before whoever only has them somewhere. */
@@ -37,5 +46,5 @@ export function namesFirst(people: readonly ContactCard[], text: string): Contac
 const fold = (text: string) =>
   text
     .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
+    .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase();

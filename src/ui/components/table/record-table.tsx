@@ -66,6 +66,12 @@ export function RecordTable<Row extends { id: string }, Key extends string>({
   const last = rows.at(-1)?.index ?? 0;
   const { onRange } = list;
   useEffect(() => onRange(first, last), [onRange, first, last]);
+  // The bar goes with what was chosen, and with it the button that had the focus.
+  const hasChosen = selection.ids.size > 0;
+  useEffect(() => {
+    if (!hasChosen && document.activeElement === document.body)
+      scroller.current?.focus({ preventScroll: true });
+  }, [hasChosen]);
   const above = rows[0]?.start ?? 0;
   const below = virtualizer.getTotalSize() - (rows.at(-1)?.end ?? 0);
   const sortBy = (by: Key) =>
@@ -105,7 +111,7 @@ export function RecordTable<Row extends { id: string }, Key extends string>({
           </tbody>
         </table>
       </section>
-      {selection.ids.size > 0 && bulk}
+      {hasChosen && bulk}
     </div>
   );
 }

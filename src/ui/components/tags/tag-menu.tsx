@@ -1,8 +1,9 @@
-import { Button, Popover, Stack, TagsInput } from '@mantine/core';
+import { Button, Popover, Stack, TagsInput, type TagsInputProps } from '@mantine/core';
 import { IconTag } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { insidePopover } from '#ui/components/filter-popover.tsx';
 import { useApi } from '#ui/lib/api.tsx';
 
 interface TagMenuProps {
@@ -21,7 +22,8 @@ export function TagMenu({ onApply }: TagMenuProps) {
   const names = tags.map(({ name }) => name);
 
   async function apply() {
-    const removeIds = tags.filter(({ name }) => remove.includes(name)).map(({ id }) => id);
+    const taken = new Set(remove.map(lower));
+    const removeIds = tags.filter(({ name }) => taken.has(lower(name))).map(({ id }) => id);
     if (!(await onApply(add, removeIds))) return;
     setAdd([]);
     setRemove([]);
@@ -40,13 +42,36 @@ export function TagMenu({ onApply }: TagMenuProps) {
       </Popover.Target>
       <Popover.Dropdown aria-label={t('tags.label')}>
         <Stack gap="md">
-          <TagsInput label={t('tags.add')} data={names} value={add} onChange={setAdd} data-autofocus />
-          <TagsInput label={t('tags.remove')} data={names} value={remove} onChange={setRemove} />
+          <NamesInput label={t('tags.add')} data={names} value={add} onChange={setAdd} data-autofocus />
+          <NamesInput label={t('tags.remove')} data={names} value={remove} onChange={setRemove} />
           <Button onClick={() => void apply()} disabled={add.length + remove.length === 0}>
             {t('tags.apply')}
           </Button>
         </Stack>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+const lower = (name: string) => name.normalize('NFKC').toLowerCase();
+
+/** Its list opens with a click, an arrow or a letter, and closes after each choice: what stands below can be seen and clicked. */
+function NamesInput({ onChange, ...props }: TagsInputProps) {
+  const [isListOpen, setIsListOpen] = useState(false);
+  return (
+    <TagsInput
+      {...props}
+      comboboxProps={insidePopover}
+      openOnFocus={false}
+      onClick={() => setIsListOpen(true)}
+      onSearchChange={(typed) => setIsListOpen(typed !== '')}
+      dropdownOpened={isListOpen}
+      onDropdownOpen={() => setIsListOpen(true)}
+      onDropdownClose={() => setIsListOpen(false)}
+      onChange={(names) => {
+        setIsListOpen(false);
+        onChange?.(names);
+      }}
+    />
   );
 }

@@ -52,7 +52,7 @@ export function ApplicationsPage() {
   const { isAdding, setFilter, clearFilter, fold, add, stopAdding, showAdded } = useListRoom<
     ApplicationFilter,
     ApplicationsView
-  >(setView, open);
+  >(setView, open, search.open);
 
   const narrowed = isNarrowed(filter);
   const isEmpty = counts.isSuccess && total === 0;

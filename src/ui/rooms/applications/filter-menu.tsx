@@ -2,7 +2,7 @@ import { MultiSelect, Switch } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type ApplicationFilter, knownSources, workModes } from '#contract/applications.ts';
-import { FilterPopover } from '#ui/components/filter-popover.tsx';
+import { FilterPopover, insidePopover } from '#ui/components/filter-popover.tsx';
 import { useStages } from '#ui/components/stages/use-stages.ts';
 import { useApi } from '#ui/lib/api.tsx';
 import { useSourceName } from './use-source-name.ts';
@@ -27,6 +27,7 @@ export function FilterMenu({ filter, onChange, onClear }: FilterMenuProps) {
   return (
     <FilterPopover isOn={isOn} canClear={isOn || Boolean(filter.text)} onClear={onClear}>
       <MultiSelect
+        comboboxProps={insidePopover}
         label={t('field.stage')}
         data={stages.map((stage) => ({ value: stage.id, label: nameOf(stage) }))}
         value={filter.stageIds ?? []}
@@ -34,6 +35,7 @@ export function FilterMenu({ filter, onChange, onClear }: FilterMenuProps) {
         clearable
       />
       <MultiSelect
+        comboboxProps={insidePopover}
         label={t('fields:tags.label')}
         data={(tags.data ?? []).map((tag) => ({ value: tag.id, label: tag.name }))}
         value={filter.tagIds ?? []}
@@ -43,6 +45,7 @@ export function FilterMenu({ filter, onChange, onClear }: FilterMenuProps) {
         clearable
       />
       <MultiSelect
+        comboboxProps={insidePopover}
         label={t('field.source')}
         data={sourceOptions.map((source) => ({ value: source, label: sourceName(source) }))}
         value={filter.sources ?? []}
@@ -51,6 +54,7 @@ export function FilterMenu({ filter, onChange, onClear }: FilterMenuProps) {
         clearable
       />
       <MultiSelect
+        comboboxProps={insidePopover}
         label={t('field.workMode')}
         data={workModes.map((mode) => ({ value: mode, label: t(`words:workMode.${mode}`) }))}
         value={filter.workModes ?? []}

@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Collapse, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -19,6 +19,7 @@ interface QuickAddProps {
 }
 
 const mostSuggestions = 8;
+const alwaysShown: readonly string[] = ['company', 'role'];
 
 /** Two fields are enough. */
 export function QuickAdd({ onClose, onAdded, onOpen }: QuickAddProps) {
@@ -26,6 +27,7 @@ export function QuickAdd({ onClose, onAdded, onOpen }: QuickAddProps) {
   const api = useApi();
   const client = useClient();
   const { stages, nameOf } = useStages();
+  const [hasMore, setHasMore] = useState(false);
   const form = useAddForm({
     draft: addDraft,
     procedure: client.applications.add,
@@ -36,9 +38,11 @@ export function QuickAdd({ onClose, onAdded, onOpen }: QuickAddProps) {
     }),
     announce: (added) => t('added', { card: nameOfCard(added) }),
     onAdded,
+    onRefused: (fields) => {
+      if (fields.some((field) => !alwaysShown.includes(field))) setHasMore(true);
+    },
   });
-  const { draft, setDraft, first, isRunning, submit, addAnother, refusal } = form;
-  const [hasMore, setHasMore] = useState(false);
+  const { draft, setDraft, first, root, isRunning, submit, addAnother, refusal } = form;
   const companies = useQuery({
     ...api.companies.list.queryOptions({ input: { text: draft.company, limit: mostSuggestions } }),
     placeholderData: keepPreviousData,
@@ -46,7 +50,7 @@ export function QuickAdd({ onClose, onAdded, onOpen }: QuickAddProps) {
 
   return (
     <Panel title={t('new')} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <form ref={root} onSubmit={submit} noValidate>
         <Stack gap="md">
           <Autocomplete
             ref={first}
@@ -67,7 +71,8 @@ export function QuickAdd({ onClose, onAdded, onOpen }: QuickAddProps) {
             error={refusal('role')}
           />
           <SimilarNotice company={draft.company} onOpen={onOpen} />
-          <Collapse expanded={hasMore}>
+          {/* No Collapse: what it holds cannot have the focus while it opens. */}
+          {hasMore && (
             <Stack gap="md">
               <Select
                 label={t('field.stage')}
@@ -91,7 +96,7 @@ export function QuickAdd({ onClose, onAdded, onOpen }: QuickAddProps) {
                 error={refusal('link')}
               />
             </Stack>
-          </Collapse>
+          )}
           <Button
             variant="subtle"
             color="gray"

@@ -6,6 +6,7 @@ import { Panel } from '#ui/components/panel.tsx';
 import { useAddForm } from '#ui/lib/add-form.ts';
 import { useClient } from '#ui/lib/api.tsx';
 import type { DraftOptions } from '#ui/lib/draft.ts';
+import { withScheme } from '#ui/lib/with-scheme.ts';
 
 const schema = z.object({ name: z.string(), purpose: communityPurpose.nullable(), link: z.string() });
 const addDraft: DraftOptions<z.infer<typeof schema>> = {
@@ -26,15 +27,18 @@ export function AddCommunity({ onClose, onAdded }: AddCommunityProps) {
   const form = useAddForm({
     draft: addDraft,
     procedure: client.communities.add,
-    toInput: ({ name, purpose, link }, id) => ({ id, fields: { name, purpose, ...(link && { link }) } }),
+    toInput: ({ name, purpose, link }, id) => ({
+      id,
+      fields: { name, purpose, ...(link.trim() && { link: withScheme(link) }) },
+    }),
     announce: ({ name }) => t('communities:added', { name }),
     onAdded,
   });
-  const { draft, setDraft, first, isRunning, submit, addAnother, refusal } = form;
+  const { draft, setDraft, first, root, isRunning, submit, addAnother, refusal } = form;
 
   return (
     <Panel title={t('communities:new')} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <form ref={root} onSubmit={submit} noValidate>
         <Stack gap="md">
           <TextInput
             ref={first}

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { communityPurposes } from '#contract/contact-parts.ts';
 import { limits } from '#contract/limits.ts';
@@ -27,6 +27,10 @@ export function CommunitiesPage() {
   const { number } = useFormatting();
   const [view, setView] = useRememberedView('communities', communitiesView, defaultView);
   const [isAdding, setIsAdding] = useState(false);
+  // What was typed half is a draft, and stays.
+  useEffect(() => {
+    if (open !== undefined) setIsAdding(false);
+  }, [open]);
   const { purpose } = view;
   const text = useDeferredValue(view.text.trim());
   const query = useQuery({

@@ -55,7 +55,7 @@ export function ContactsPage() {
   const { isAdding, setFilter, clearFilter, fold, add, stopAdding, showAdded } = useListRoom<
     ContactFilter,
     ContactsView
-  >(setView, open);
+  >(setView, open, search.open);
   return (
     <div className={classes.root}>
       <div className={classes.room}>

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { contactStates } from '#contract/contact-parts.ts';
 import type { ContactFilter } from '#contract/contacts.ts';
-import { FilterPopover } from '#ui/components/filter-popover.tsx';
+import { FilterPopover, insidePopover } from '#ui/components/filter-popover.tsx';
 import { useApi } from '#ui/lib/api.tsx';
 import { isNarrowed } from './view.ts';
 
@@ -22,6 +22,7 @@ export function FilterMenu({ filter, onChange, onClear }: FilterMenuProps) {
   return (
     <FilterPopover isOn={isOn} canClear={isOn || Boolean(filter.text)} onClear={onClear}>
       <MultiSelect
+        comboboxProps={insidePopover}
         label={t('contacts:field.state')}
         data={contactStates.map((state) => ({ value: state, label: t(`words:contactState.${state}`) }))}
         value={filter.states ?? []}
@@ -29,6 +30,7 @@ export function FilterMenu({ filter, onChange, onClear }: FilterMenuProps) {
         clearable
       />
       <MultiSelect
+        comboboxProps={insidePopover}
         label={t('fields:tags.label')}
         data={(tags.data ?? []).map((tag) => ({ value: tag.id, label: tag.name }))}
         value={filter.tagIds ?? []}

@@ -1,9 +1,3 @@
-/** "linkedin.com/in/sari" as it is copied from a card or a page becomes an address. */
-export function withScheme(text: string): string {
-  const link = text.trim();
-  return link === '' || /^[a-z][a-z\d+.-]*:/i.test(link) ? link : `https://${link}`;
-}
-
 /** A link as people say it: without scheme and "www.". */
 export function nameOfLink(link: string): string {
   return link.replace(/^(https?:\/\/(www\.)?|mailto:)/i, '').replace(/\/$/, '');

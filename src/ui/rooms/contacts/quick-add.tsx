@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Collapse, Group, Stack, TextInput } from '@mantine/core';
+import { Autocomplete, Button, Group, Stack, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,9 +6,9 @@ import { ImportLink } from '#ui/components/import-link.tsx';
 import { Panel } from '#ui/components/panel.tsx';
 import { useAddForm } from '#ui/lib/add-form.ts';
 import { useApi, useClient } from '#ui/lib/api.tsx';
+import { withScheme } from '#ui/lib/with-scheme.ts';
 import { addDraft } from './add-draft.ts';
 import { nameOfCard } from './contact-commands.ts';
-import { withScheme } from './links.ts';
 import { SimilarPeople } from './similar-people.tsx';
 
 interface QuickAddProps {
@@ -18,12 +18,14 @@ interface QuickAddProps {
 }
 
 const mostSuggestions = 8;
+const alwaysShown: readonly string[] = ['name', 'company'];
 
 /** A name is enough. */
 export function QuickAdd({ onClose, onAdded }: QuickAddProps) {
   const { t } = useTranslation('contacts');
   const api = useApi();
   const client = useClient();
+  const [hasMore, setHasMore] = useState(false);
   const form = useAddForm({
     draft: addDraft,
     procedure: client.contacts.add,
@@ -33,9 +35,11 @@ export function QuickAdd({ onClose, onAdded }: QuickAddProps) {
     }),
     announce: (added) => t('added', { name: nameOfCard(added) }),
     onAdded,
+    onRefused: (fields) => {
+      if (fields.some((field) => !alwaysShown.includes(field))) setHasMore(true);
+    },
   });
-  const { draft, setDraft, first, isRunning, submit, addAnother, refusal } = form;
-  const [hasMore, setHasMore] = useState(false);
+  const { draft, setDraft, first, root, isRunning, submit, addAnother, refusal } = form;
   const companies = useQuery({
     ...api.companies.list.queryOptions({ input: { text: draft.company, limit: mostSuggestions } }),
     placeholderData: keepPreviousData,
@@ -43,7 +47,7 @@ export function QuickAdd({ onClose, onAdded }: QuickAddProps) {
 
   return (
     <Panel title={t('new')} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
+      <form ref={root} onSubmit={submit} noValidate>
         <Stack gap="md">
           <TextInput
             ref={first}
@@ -63,7 +67,8 @@ export function QuickAdd({ onClose, onAdded }: QuickAddProps) {
             error={refusal('company')}
           />
           <SimilarPeople name={draft.name} email={draft.email} link={draft.link} onOpen={onAdded} />
-          <Collapse expanded={hasMore}>
+          {/* No Collapse: what it holds cannot have the focus while it opens. */}
+          {hasMore && (
             <Stack gap="md">
               <TextInput
                 label={t('field.role')}
@@ -93,7 +98,7 @@ export function QuickAdd({ onClose, onAdded }: QuickAddProps) {
                 error={refusal('howMet')}
               />
             </Stack>
-          </Collapse>
+          )}
           <Button
             variant="subtle"
             color="gray"

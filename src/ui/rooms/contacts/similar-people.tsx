@@ -3,8 +3,8 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useApi } from '#ui/lib/api.tsx';
+import { withScheme } from '#ui/lib/with-scheme.ts';
 import { nameOfCard } from './contact-commands.ts';
-import { withScheme } from './links.ts';
 import classes from './similar-people.module.css';
 
 const settleMs = 250;

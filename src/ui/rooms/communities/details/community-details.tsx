@@ -8,6 +8,7 @@ import { DateField } from '#ui/components/date-field.tsx';
 import classes from '#ui/components/details/details.module.css';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { useFieldWords } from '#ui/lib/save-field.ts';
+import { withScheme } from '#ui/lib/with-scheme.ts';
 import { PeopleThere } from './people-there.tsx';
 import { useSaveField } from './use-save-field.ts';
 import { VisitForm } from './visit-form.tsx';
@@ -66,7 +67,7 @@ export function CommunityDetails({ community, notice, children }: CommunityDetai
             inputMode="url"
             stored={link ?? ''}
             whileTyping={false}
-            save={(text, base) => save({ link: text }, { link: base || null })}
+            save={(text, base) => save({ link: withScheme(text) }, { link: base || null })}
           />
           {link && (
             <Anchor href={link} target="_blank" rel="noreferrer" size="sm">

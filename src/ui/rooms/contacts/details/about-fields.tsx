@@ -14,7 +14,8 @@ export function AboutFields({ contact, saving }: FieldsProps) {
   const relationName = useRelationName();
   const navigate = useNavigate();
   const { save } = saving;
-  const relations = new Map(knownRelations.map((each) => [relationName(each), each as string]));
+  const relations = new Map(knownRelations.map((each) => [relationName(each).toLowerCase(), each as string]));
+  const keyOf = (text: string) => relations.get(text.trim().toLowerCase()) ?? text;
   const { relation, communities } = contact;
   return (
     <section className={classes.section}>
@@ -23,9 +24,10 @@ export function AboutFields({ contact, saving }: FieldsProps) {
         <AutosaveText
           label={t('field.relation')}
           stored={relation ? relationName(relation) : ''}
-          suggestions={[...relations.keys()]}
+          suggestions={knownRelations.map(relationName)}
           whileTyping={false}
-          save={(text) => save({ relation: relations.get(text.trim()) ?? text })}
+          theirsOf={(stored) => (stored ? relationName(String(stored)) : '')}
+          save={(text, base) => save({ relation: keyOf(text) }, { relation: keyOf(base) || null })}
         />
         <AutosaveText
           label={t('field.location')}

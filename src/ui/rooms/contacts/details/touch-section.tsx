@@ -50,7 +50,7 @@ function NextTime({ contact }: { contact: Contact }) {
   const { day } = useFormatting();
   const rhythm = useRhythm(contact);
   const { lastContactOn, notBeforeOn, state, archivedAt } = contact;
-  const last = lastContactOn ? t('lastContact', { when: day(lastContactOn) }) : t('neverInTouch');
+  const last = lastContactOn ? t('lastTouch', { when: day(lastContactOn) }) : t('neverInTouch');
   if (!rhythm || state === 'paused' || archivedAt !== null) {
     return <p className={own.next}>{state === 'paused' ? `${last} ${t('pausedHelp')}` : last}</p>;
   }

@@ -17,6 +17,8 @@ export const comparedFields = [
   'communities',
   'earlierCompanies',
   'lastContactOn',
+  'intervalDays',
+  'notBeforeOn',
   'addedOn',
   'notes',
 ] as const;
@@ -27,6 +29,7 @@ export interface ValueWords {
   relation: (relation: string) => string;
   state: (state: Contact['state']) => string;
   day: (day: string) => string;
+  every: (days: number) => string;
 }
 
 export function textOf(contact: Contact, field: ComparedField, words: ValueWords): string {
@@ -46,7 +49,10 @@ export function textOf(contact: Contact, field: ComparedField, words: ValueWords
       return contact[field].map(({ name }) => name).join(', ');
     case 'earlierCompanies':
       return contact.earlierCompanies.map(({ company }) => company).join(', ');
+    case 'intervalDays':
+      return contact.intervalDays === null ? '' : words.every(contact.intervalDays);
     case 'lastContactOn':
+    case 'notBeforeOn':
     case 'addedOn':
       return contact[field] === null ? '' : words.day(contact[field]);
     default:
@@ -56,7 +62,12 @@ export function textOf(contact: Contact, field: ComparedField, words: ValueWords
 
 /** The one of whom most is known; of equals the one that was spoken to last, then the one that was there first. */
 export function suggestKept(contacts: readonly Contact[]): string | undefined {
-  const bare: ValueWords = { relation: (text) => text, state: (text) => text, day: (text) => text };
+  const bare: ValueWords = {
+    relation: (text) => text,
+    state: (text) => text,
+    day: (text) => text,
+    every: String,
+  };
   const known = (contact: Contact) =>
     comparedFields.filter((field) => textOf(contact, field, bare) !== '').length;
   const [best] = contacts.toSorted(

@@ -7,10 +7,11 @@ import classes from './duplicates.module.css';
 
 /** One row for each field of which something is known; what is the same for all stands back. */
 export function FieldRows({ contacts }: { contacts: readonly Contact[] }) {
-  const { t } = useTranslation(['network', 'words']);
+  const { t } = useTranslation(['network', 'contacts', 'words']);
   const { day } = useFormatting();
   const words = {
     day,
+    every: (count: number) => t('contacts:every', { count }),
     state: (state: Contact['state']) => t(`words:contactState.${state}`),
     relation: (relation: string) =>
       knownRelations.some((known) => known === relation) ? t(`words:relation.${relation}`) : relation,
