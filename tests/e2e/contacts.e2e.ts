@@ -139,7 +139,7 @@ test.describe('with people', () => {
     const [first] = (await app.client.contacts.list({})).rows;
     await app.client.contacts.tag({ ids: [first?.id ?? ''], add: ['Mentor'], remove: [] });
     await page.getByText('Table', { exact: true }).click();
-    await page.getByRole('checkbox', { name: 'Choose all' }).check();
+    await page.getByRole('checkbox', { name: 'Choose all' }).click();
     const bar = page.getByRole('toolbar', { name: 'Actions for the chosen contacts' });
     await bar.getByRole('button', { name: 'Tags' }).click();
     const add = page.getByRole('combobox', { name: 'Add tags' });
@@ -154,7 +154,7 @@ test.describe('with people', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Apply' }).click();
     await expect(page.getByText('Tags changed on 5 contacts.').first()).toBeVisible();
-    const notice = page.getByRole('region', { name: 'Notice' });
+    const notice = page.getByRole('region', { name: 'Latest message' });
     const above = await notice.boundingBox();
     const below = await bar.boundingBox();
     expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
