@@ -35,7 +35,14 @@ export function hasField(columns: Columns, field: Field): boolean {
   return columns.some((each) => each.field === field);
 }
 
-const dayFields: readonly Field[] = ['appliedOn', 'savedOn', 'deadlineOn', 'nextStepOn', 'connectedOn'];
+const dayFields: readonly Field[] = [
+  'appliedOn',
+  'savedOn',
+  'deadlineOn',
+  'nextStepOn',
+  'connectedOn',
+  'notBeforeOn',
+];
 
 export function hasDays(columns: Columns): boolean {
   return dayFields.some((field) => hasField(columns, field));
