@@ -197,7 +197,8 @@ export const contacts = {
     ),
   ),
   /**
-   * Contacts as a file for other programs: those that match, or the given ones. `csv` is formula-safe and comes back through the import as it went.
+   * Contacts as a file for other programs: those that match, or the given ones. `csv` is formula-safe and comes back through the import as it went, but for
+   * earlier companies, communities and the timeline. Of contacts who are there already the import leaves state, interval, "not before" and introducer as they are.
    * `calendar` holds the next reach-out of everyone who has an interval or a "not before" that is still to come.
    */
   export: service(

@@ -35,7 +35,10 @@ export const dateOrders = ['day_first', 'month_first', 'year_first'] as const;
 export const dateOrder = z.enum(dateOrders);
 export type DateOrder = z.infer<typeof dateOrder>;
 
-/** Fields of a contact that a column can fill. The parts of a name are put together; several columns may fill what holds several values. */
+/**
+ * Fields of a contact that a column can fill. The parts of a name are put together; several columns may fill what holds several values. `state`, `intervalDays`,
+ * `notBeforeOn` and `introducedBy` (a name) are those of new contacts: of those who are there already they stay as they are.
+ */
 export const contactImportFields = [
   'name',
   'firstName',
@@ -51,6 +54,10 @@ export const contactImportFields = [
   'howMet',
   'connectedOn',
   'tags',
+  'state',
+  'intervalDays',
+  'notBeforeOn',
+  'introducedBy',
   'notes',
 ] as const;
 export const contactImportField = z.enum(contactImportFields);

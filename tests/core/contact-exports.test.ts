@@ -89,13 +89,13 @@ describe('CSV', () => {
     expect(file.name).toBe('kontak-2026-03-10.csv');
     const [header, ...rows] = text.split('\r\n');
     expect(header).toBe(
-      '\uFEFFNama,Perusahaan,Jabatan,Hubungan,Surel,Telepon,Tautan,Lokasi,Kenal dari,Label,Catatan,Status,Kontak terakhir,Setiap (hari),Jangan sebelum,Dikenalkan oleh',
+      '\uFEFFNama,Perusahaan,Posisi,Hubungan,Surel,Telepon,Tautan,Lokasi,Cara berkenalan,Label,Catatan,Status,Kontak terakhir,Setiap (hari),Jangan sebelum,Dikenalkan oleh',
     );
     const row = rows.join('\r\n');
     expect(row).toMatch(
       /^'=Sari,"PT Rimba; Tbk, 1","Lead, data",Mantan rekan kerja,sari@rimba.example,'\+62 812-000,/,
     );
-    expect(row.trimEnd()).toMatch(/,"Close, Data",,Mau dihubungi,,30,,Budi$/);
+    expect(row.trimEnd()).toMatch(/,"Close, Data",,Perlu disapa,,30,,Budi$/);
   });
 });
 

@@ -5,6 +5,7 @@ import type {
   ResourceImportField,
 } from '#contract/import-parts.ts';
 import { limits } from '#contract/limits.ts';
+import { splitTags } from '../tags/tag-list.ts';
 import { whole } from './cells/reading.ts';
 import type { AnyField, Notebook } from './row-notebook.ts';
 
@@ -37,12 +38,12 @@ export function readName<Field extends AnyField>(
 /** `isOwn` false for what only the program that wrote the file understands. */
 export function readTags(
   book: Notebook<ImportField> | Notebook<ContactImportField>,
-  separator: RegExp = /[,;|\n]/,
+  split: (text: string) => string[] = splitTags,
   isOwn: (name: string) => boolean = () => true,
 ): string[] {
   const names = new Map<string, string>();
   for (const { header, text } of book.textsOf('tags')) {
-    for (const part of text.split(separator).filter(isOwn)) {
+    for (const part of split(text).filter(isOwn)) {
       const name = flat(part).replace(/^#/, '').trim();
       const isTooMuch = name.length > limits.tag || names.size >= limits.tagsPerRecord;
       if (name === '' || names.has(name.toLowerCase())) continue;

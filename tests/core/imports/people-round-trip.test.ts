@@ -16,6 +16,7 @@ const fields = {
   howMet: 'At a fair.\nBy chance; twice, \\o/.',
   notes: `Line one.\n\nLine two: ${'long '.repeat(60)}end`,
   intervalDays: 30,
+  notBeforeOn: '2026-04-01',
 };
 
 function makeCore() {
@@ -32,8 +33,14 @@ test.each([
   'our own %s (%s) changes nothing here, and comes in whole elsewhere',
   async (format, language) => {
     const { client, raw } = makeCore();
-    await client.contacts.add({ id: newId(), fields, tagNames: ['Close', 'Data'] });
-    await client.contacts.add({ id: newId(), fields: { name: '=Ayu' } });
+    const tags = ['Close', 'HR, Jakarta', 'Say "hi"'];
+    const { id: introducedById } = await client.contacts.add({ id: newId(), fields: { name: '=Ayu' } });
+    await client.contacts.add({
+      id: newId(),
+      fields: { ...fields, introducedById },
+      tagNames: tags,
+      state: 'in_conversation',
+    });
     const file = await client.contacts.export({ format, language });
     const before = dumpTables(raw);
     const { preview, run } = await previewPeople(client, file);
@@ -44,9 +51,32 @@ test.each([
     const elsewhere = makeCore();
     await importPeople(elsewhere.client, file);
     const [ayu, sari] = await allContacts(elsewhere.client);
-    const { intervalDays: _, company, ...told } = fields;
+    const { intervalDays, notBeforeOn, company, ...told } = fields;
     expect(ayu).toMatchObject({ name: '=Ayu', notes: '' });
     expect(sari).toMatchObject({ ...told, companyName: company });
-    expect(sari?.tags.map(({ name }) => name)).toEqual(['Close', 'Data']);
+    expect(sari?.tags.map(({ name }) => name)).toEqual(tags);
+    // A card has no place for what only Langkah knows.
+    if (format === 'vcard') return;
+    expect(sari).toMatchObject({ intervalDays, notBeforeOn, state: 'in_conversation' });
+    expect(sari?.introducedBy?.name).toBe('=Ayu');
+    expect(ayu?.state).toBe('to_reach_out');
   },
 );
+
+test('an introducer whom the file does not name clearly stays in the notes', async () => {
+  const { client } = makeCore();
+  const header =
+    'Name,Company,Role,Relation,E-mail,Phone,Links,Location,How you met,Tags,Notes,State,Last contact,Every (days),Not before,Introduced by';
+  const rows = ['Sari,,,,,,,,,,,Waiting,,abc,2026-04-01,Nobody', 'Budi,,,,,,,,,,,,,14,,Budi'];
+  await importPeople(client, new File([[header, ...rows].join('\n')], 'contacts.csv'));
+  const [budi, sari] = await allContacts(client);
+  expect(sari).toMatchObject({
+    state: 'waiting',
+    introducedBy: null,
+    intervalDays: null,
+    notBeforeOn: '2026-04-01',
+  });
+  expect(sari?.notes.split('\n')).toEqual(['Every (days): abc', 'Introduced by: Nobody']);
+  expect(budi).toMatchObject({ state: 'keeping_in_touch', intervalDays: 14, introducedBy: null });
+  expect(budi?.notes).toBe('Introduced by: Budi');
+});

@@ -1,6 +1,7 @@
 import { knownRelations } from '#contract/contact-parts.ts';
 import type { ReportWords } from '../../reports/report-words.ts';
 import { type CsvCell, writeCsv } from '../../reports/write-csv.ts';
+import { joinTags } from '../../tags/tag-list.ts';
 import type { ExportedContact } from './read-exported.ts';
 
 /** Columns in their order. The headers are words that our own import knows, so that the file comes back as it went. */
@@ -16,7 +17,7 @@ const columns: ReadonlyArray<
   ['links', ({ links }) => links.join('\n')],
   ['location', ({ location }) => location],
   ['howMet', ({ howMet }) => howMet],
-  ['tags', ({ tags }) => tags.join(', ')],
+  ['tags', ({ tags }) => joinTags(tags)],
   ['notes', ({ notes }) => notes],
   ['state', ({ state }, words) => words.t(`words:contactState.${state}`)],
   ['lastContactOn', ({ lastContactOn }) => lastContactOn],

@@ -1,11 +1,14 @@
 import type { ContactImportField } from '#contract/import-parts.ts';
 import { foldName } from '../../companies/company-key.ts';
 
+/** What only our own export says: in other tables these words mean other things. */
+type OwnField = 'state' | 'intervalDays' | 'notBeforeOn' | 'introducedBy';
+
 /**
  * What address books and people call each field, in English and Indonesian, folded. Sources: the LinkedIn data export, both layouts of Google Contacts,
  * and the words of our own table.
  */
-const aliases: Readonly<Record<ContactImportField, readonly string[]>> = {
+const aliases: Readonly<Record<Exclude<ContactImportField, OwnField>, readonly string[]>> = {
   name: words(
     'name, full name, fullname, contact, contact name, display name, person, nama, nama lengkap, nama kontak, narahubung, kontak, kenalan',
   ),
@@ -40,7 +43,7 @@ const aliases: Readonly<Record<ContactImportField, readonly string[]>> = {
 };
 
 const fieldOf = new Map<string, ContactImportField>(
-  (Object.keys(aliases) as ContactImportField[]).flatMap((field) =>
+  (Object.keys(aliases) as (keyof typeof aliases)[]).flatMap((field) =>
     aliases[field].map((word) => [word, field]),
   ),
 );
@@ -58,7 +61,7 @@ export function fieldOfContactHeader(header: string): ContactImportField | null 
   const folded = foldName(header);
   return (
     fieldOf.get(folded) ??
-    fieldOf.get(foldName(header.replace(/[([].*$/, ''))) ??
+    fieldOf.get(plain(header)) ??
     numbered.find(([, pattern]) => pattern.test(folded))?.[0] ??
     null
   );
@@ -77,17 +80,28 @@ export const gatheringFields: ReadonlySet<ContactImportField> = new Set([
   'notes',
 ]);
 
-/** Columns of our own export that no file can change, in both languages: a table that has all of them is one of ours. */
-const ownColumns = [
-  'last contact, every, not before, introduced by',
-  'kontak terakhir, setiap, jangan sebelum, dikenalkan oleh',
+/** Columns of our own export in both languages; a table that has all of them is one of ours. null: read off the ledger, which no file changes. */
+const ownColumns: ReadonlyArray<Readonly<Record<string, OwnField | null>>> = [
+  {
+    'last contact': null,
+    every: 'intervalDays',
+    'not before': 'notBeforeOn',
+    'introduced by': 'introducedBy',
+    state: 'state',
+  },
+  {
+    'kontak terakhir': null,
+    setiap: 'intervalDays',
+    'jangan sebelum': 'notBeforeOn',
+    'dikenalkan oleh': 'introducedBy',
+    status: 'state',
+  },
 ];
-const ownStates = new Set(['state', 'status']);
+const plain = (header: string) => foldName(header.replace(/[([].*$/, ''));
 
-function leftOutOf(headers: readonly string[]): ReadonlySet<string> {
-  const plain = headers.map((header) => foldName(header.replace(/[([].*$/, '')));
-  const own = ownColumns.map(words).find((all) => all.every((word) => plain.includes(word)));
-  return new Set(own ? [...own, ...ownStates] : []);
+function ownColumnsOf(headers: readonly string[]): Readonly<Record<string, OwnField | null>> {
+  const found = new Set(headers.map(plain));
+  return ownColumns.find((all) => Object.keys(all).every((word) => found.has(word))) ?? {};
 }
 
 /** Which column fills which field. What nobody knows goes to the notes, so that nothing is lost unless the person says so. */
@@ -95,9 +109,13 @@ export function suggestContactColumns(
   headers: readonly string[],
 ): Array<{ column: number; field: ContactImportField }> {
   const found: Array<{ column: number; field: ContactImportField }> = [];
-  const leftOut = leftOutOf(headers);
+  const ours = ownColumnsOf(headers);
   for (const [column, header] of headers.entries()) {
-    if (leftOut.has(foldName(header.replace(/[([].*$/, '')))) continue;
+    const own = ours[plain(header)];
+    if (own !== undefined) {
+      if (own !== null) found.push({ column, field: own });
+      continue;
+    }
     const field = fieldOfContactHeader(header);
     const isFree =
       field !== null && (gatheringFields.has(field) || !found.some((other) => other.field === field));

@@ -1,8 +1,10 @@
 import type { ContactState } from '#contract/contact-parts.ts';
 import type { ContactChanges } from '#contract/contacts.ts';
+import { Failure } from '#contract/failures.ts';
 import type { ContactChangeField } from '#contract/import-contacts.ts';
 import { limits } from '#contract/limits.ts';
 import { companyKey } from '../../companies/company-key.ts';
+import { nameKeyOf } from '../../contacts/name-key.ts';
 import type { ContactsService } from '../../contacts/service.ts';
 import type { Db } from '../../database/database.ts';
 import type { Difference, OwnContact } from './contact-differences.ts';
@@ -45,6 +47,21 @@ export function createContactTarget({ db, contacts }: ContactTargetOptions) {
     'SELECT link.contact_id AS id, tag.name FROM contact_tags AS link JOIN tags AS tag ON tag.id = link.tag_id',
   );
 
+  const liveNames = raw.prepare<[], { id: string; key: string }>(
+    'SELECT id, name_key AS key FROM contacts WHERE deleted_at IS NULL',
+  );
+
+  /** false: it would go round in a ring. */
+  function isIntroduced(id: string, introducedById: string): boolean {
+    try {
+      contacts.change({ id, changes: { introducedById }, base: {} });
+      return true;
+    } catch (error) {
+      if (error instanceof Failure && error.code === 'INVALID_INPUT') return false;
+      throw error;
+    }
+  }
+
   const linksById = () => Map.groupBy(linkRows.all(), ({ id }) => id);
 
   return {
@@ -70,8 +87,23 @@ export function createContactTarget({ db, contacts }: ContactTargetOptions) {
       return new Map(found.map((own) => [own.id, own]));
     },
     /** Adds one at the top of a state. */
-    add(id: string, { tagNames, connectedOn: _, ...fields }: ImportedContact, state: ContactState): void {
-      contacts.add({ id, fields, state, tagNames });
+    add(id: string, imported: ImportedContact, state: ContactState): void {
+      const { tagNames, connectedOn: _, introducedBy: __, state: own, ...fields } = imported;
+      contacts.add({ id, fields, state: own ?? state, tagNames });
+    },
+    /** Says who introduced those who came in, once all of them are there. A name that nobody or more than one bears stays in the notes. */
+    introduce(added: ReadonlyArray<{ id: string; introducedBy: ImportedContact['introducedBy'] }>): void {
+      const byName = Map.groupBy(liveNames.all(), ({ key }) => key);
+      for (const { id, introducedBy } of added) {
+        if (!introducedBy) continue;
+        const [found, ...others] = (byName.get(nameKeyOf(introducedBy.name)) ?? []).filter(
+          (one) => one.id !== id,
+        );
+        if (found && others.length === 0 && isIntroduced(id, found.id)) continue;
+        const { notes } = contacts.get({ id });
+        const line = [introducedBy.header, introducedBy.name].filter(Boolean).join(': ');
+        contacts.change({ id, changes: { notes: [notes, line].filter(Boolean).join('\n') }, base: {} });
+      }
     },
     /** Takes differences over. A company that another one takes the place of becomes an earlier one. */
     change(id: string, differences: readonly Difference[]): void {

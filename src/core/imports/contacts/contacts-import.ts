@@ -85,6 +85,7 @@ export function createContactsImport({
       const rows = read(inspection, mapping);
       const { outcomes, idle } = outcomesOf(rows, openChoices(choices));
       const ids = new Set(target.listKnown().map(({ id }) => id));
+      const added: Parameters<ContactTarget['introduce']>[0][number][] = [];
       const done = { addedCount: 0, changedCount: 0, skippedCount: idle.size };
       // From the last to the first: each goes to the top of its state, so the table keeps its order on the board.
       for (const { index, comesIn, taken } of outcomes.toReversed()) {
@@ -101,9 +102,11 @@ export function createContactsImport({
           if (comesIn) target.add(id, row.contact, mapping.state);
           for (const differences of taken) target.change(id, differences);
         });
+        if (comesIn) added.push({ id, introducedBy: row.contact.introducedBy });
         if (comesIn) done.addedCount += 1;
         else if (taken.length > 0) done.changedCount += 1;
       }
+      target.introduce(added);
       return done;
     },
   } satisfies { preview: Services['imports']['previewContacts'] } & Record<string, unknown>;

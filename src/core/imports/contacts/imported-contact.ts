@@ -1,3 +1,4 @@
+import type { ContactState } from '#contract/contact-parts.ts';
 import type { ImportProblem } from '#contract/import-parts.ts';
 
 /** What a row of a file says about somebody, ready to be added. Empty texts and null: it says nothing. */
@@ -13,6 +14,12 @@ export interface ImportedContact {
   links: string[];
   tagNames: string[];
   notes: string;
+  /** null: that of the mapping. */
+  state: ContactState | null;
+  intervalDays: number | null;
+  notBeforeOn: string | null;
+  /** A name, with what stands above it. */
+  introducedBy: { header: string; name: string } | null;
   /** Day on which the two were connected somewhere; no contact of the ledger. */
   connectedOn: string | null;
 }

@@ -1,6 +1,7 @@
 import type { ContactImportField, DateOrder, ImportSource } from '#contract/import-parts.ts';
 import { limits } from '#contract/limits.ts';
 import { linkKey } from '../../contacts/link-key.ts';
+import { splitTags } from '../../tags/tag-list.ts';
 import { valueMark } from '../cards/card-table.ts';
 import { isPlaceholder } from '../cells/cell-text.ts';
 import { readDay } from '../cells/read-day.ts';
@@ -12,6 +13,7 @@ import { flat, oneLine, readName, readNotes, readTags } from '../row-texts.ts';
 import { fieldOfContactHeader } from './contact-headers.ts';
 import type { ContactRow } from './imported-contact.ts';
 import { readRelation } from './relation-words.ts';
+import { readState } from './state-words.ts';
 
 export interface ContactReading {
   columnsOf: (field: ContactImportField) => readonly FilledColumn[];
@@ -44,14 +46,35 @@ export function readContactRow(row: TableRow, reading: ContactReading): ContactR
     }),
     tagNames: readTags(
       book,
-      /[,;|\n]| ::: /,
+      // A card has each of its own; in a cell they stand side by side.
+      reading.source === 'vcard' ? (text) => text.split(valueMark) : splitTags,
       // Google's own groups, such as "* myContacts".
       (name) => reading.source !== 'google_contacts' || !name.trim().startsWith('*'),
     ),
   };
+  const own = {
+    state: book.value('state', 'VALUE_UNKNOWN', readState),
+    intervalDays: book.value('intervalDays', 'VALUE_UNKNOWN', readDays),
+    notBeforeOn: book.value('notBeforeOn', 'NOT_A_DAY', (text) => {
+      const day = readDay(text, { order: reading.dateOrder, today: reading.today, isPast: false });
+      return day === null ? null : whole(day);
+    }),
+    introducedBy: introducerOf(book),
+  };
   // Last: the notes take up what the other fields could not.
   const notes = readNotes(book, (header) => fieldOfContactHeader(header) === 'notes');
-  return { line: row.line, contact: { ...contact, notes }, problems: book.problems };
+  return { line: row.line, contact: { ...contact, ...own, notes }, problems: book.problems };
+}
+
+function readDays(text: string) {
+  const days = Number(text.trim());
+  return Number.isInteger(days) && days >= 1 && days <= limits.intervalDays ? whole(days) : null;
+}
+
+function introducerOf(book: Book): ContactRow['contact']['introducedBy'] {
+  const found = book.text('introducedBy');
+  const name = flat(found?.text ?? '');
+  return found && name !== '' && !isPlaceholder(name) ? { header: found.header, name } : null;
 }
 
 /** A whole name, else one put together of its parts. */

@@ -81,8 +81,12 @@ function standingOf(
   return stored ? withFilled(stored, differences) : { ...contact, id: '', tags: contact.tagNames };
 }
 
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
+
 /** All but the name. */
 function saidBy({ name: _, ...rest }: ImportedContact): string {
-  const said = Object.entries(rest).filter(([, value]) => value !== null && value.length > 0);
+  const said = Object.entries(rest).filter(
+    ([, value]) => value !== null && value !== '' && !isEmptyList(value),
+  );
   return said.length === 0 ? '' : JSON.stringify(said);
 }

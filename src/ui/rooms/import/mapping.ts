@@ -44,7 +44,7 @@ export function hasField(columns: Columns, field: Field): boolean {
 }
 
 const dayFields: readonly Field[] = [
-  ...(['appliedOn', 'savedOn', 'deadlineOn', 'nextStepOn', 'connectedOn'] as const),
+  ...(['appliedOn', 'savedOn', 'deadlineOn', 'nextStepOn', 'connectedOn', 'notBeforeOn'] as const),
   ...(['finishedOn', 'lastUsedOn'] as const),
 ];
 
