@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTestCore } from '#tests/helpers/test-core.ts';
 import { expectSurvived, expectWhole } from './oracle.ts';
 import { copyPlace, makePlace, removePlace } from './places.ts';
-import { readLedger, startChild } from './run-child.ts';
+import { type RunningChild, readLedger, startChild } from './run-child.ts';
 import { firstSeed } from './scale.ts';
 import { rehearse } from './session.ts';
 
@@ -18,10 +18,20 @@ beforeEach(() => {
   createTestCore({ path: base }).close();
   path = copyPlace(base, join(place, 'workspace'));
 });
-afterEach(() => removePlace(place));
+const started: RunningChild[] = [];
+afterEach(() => {
+  // One that was put to sleep would outlive a test that fails.
+  for (const child of started.splice(0)) child.process.kill('SIGKILL');
+  removePlace(place);
+});
 
-const use = (count = steps) =>
-  startChild({ scenario: 'use', path, ledger: join(place, 'ledger'), seed: firstSeed, steps: count });
+function use(count = steps): RunningChild {
+  const child = startChild({
+    ...{ scenario: 'use', path, ledger: join(place, 'ledger'), seed: firstSeed, steps: count },
+  });
+  started.push(child);
+  return child;
+}
 
 // The holder has more to do than it will get to.
 test('a second program is told who has it, takes nothing, and opens it as soon as that one was killed', async () => {
