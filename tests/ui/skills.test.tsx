@@ -125,6 +125,27 @@ describe('adding', () => {
   });
 });
 
+describe('what an application asks for', () => {
+  test('is had on one’s own list without a level, and lacking with a low one', async () => {
+    const id = newId();
+    await renderApp({
+      route: `/applications/${id}`,
+      async prepare(core) {
+        const fields = { company: 'Rimba', role: 'Analyst', postingText: 'Python, Tableau and Figma' };
+        await core.client.applications.add({ id, fields });
+        await core.client.skills.change({ id: await idOf(core, 'Python'), changes: { own: true } });
+        await core.client.skills.change({ id: await idOf(core, 'Tableau'), changes: { level: 2 } });
+      },
+    });
+    const namesIn = async (label: string) =>
+      within(await screen.findByRole('list', { name: label }))
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent);
+    expect(await namesIn('You have')).toEqual(['Python']);
+    expect(await namesIn('Still lacking')).toEqual(['Figma', 'Tableau Basics']);
+  });
+});
+
 describe('levels', () => {
   test('a gap without a level is none of one’s own again', async () => {
     let id = '';
