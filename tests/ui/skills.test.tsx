@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { v7 as newId } from 'uuid';
 import { describe, expect, test } from 'vitest';
+import { limits } from '#contract/limits.ts';
 import type { Skill, SkillGap } from '#contract/skills.ts';
 import type { TestCore } from '#tests/helpers/test-core.ts';
 import { findCalled, rankMatches } from '#ui/components/skills/skill-word.ts';
@@ -104,11 +105,14 @@ describe('adding', () => {
   test('takes a skill of the dictionary although it was typed faster than it was looked for', async () => {
     const app = await renderApp({ route: '/learning?view=skills' });
     const { total } = await app.client.skills.list({});
+    // Behind all that was read before anything was typed.
+    expect(total).toBeGreaterThan(limits.page);
+    const last = (await app.client.skills.list({ offset: total - 1 })).rows[0]?.name ?? '';
     const typed = await field();
-    fireEvent.change(typed, { target: { value: 'golang' } });
+    fireEvent.change(typed, { target: { value: last.toUpperCase() } });
     fireEvent.keyDown(typed, { key: 'Enter', code: 'Enter' });
     await waitFor(async () =>
-      expect((await app.client.skills.list({ own: true })).rows.map(({ name }) => name)).toEqual(['Go']),
+      expect((await app.client.skills.list({ own: true })).rows.map(({ name }) => name)).toEqual([last]),
     );
     expect((await app.client.skills.list({})).total).toBe(total);
     expect(typed).toHaveProperty('value', '');
@@ -122,6 +126,27 @@ describe('adding', () => {
     await app.user.keyboard('{Enter}');
     expect(await screen.findByRole('complementary', { name: 'Tableau' })).toBeTruthy();
     expect((await app.client.skills.list({ own: true })).total).toBe(0);
+  });
+});
+
+describe('what an application asks for', () => {
+  test('is had on one’s own list without a level, and lacking with a low one', async () => {
+    const id = newId();
+    await renderApp({
+      route: `/applications/${id}`,
+      async prepare(core) {
+        const fields = { company: 'Rimba', role: 'Analyst', postingText: 'Python, Tableau and Figma' };
+        await core.client.applications.add({ id, fields });
+        await core.client.skills.change({ id: await idOf(core, 'Python'), changes: { own: true } });
+        await core.client.skills.change({ id: await idOf(core, 'Tableau'), changes: { level: 2 } });
+      },
+    });
+    const namesIn = async (label: string) =>
+      within(await screen.findByRole('list', { name: label }))
+        .getAllByRole('link')
+        .map(({ textContent }) => textContent);
+    expect(await namesIn('You have')).toEqual(['Python']);
+    expect(await namesIn('Still lacking')).toEqual(['Figma', 'Tableau Basics']);
   });
 });
 

@@ -1,7 +1,6 @@
 import { IconCheck, IconCircleDashed } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSkillHad } from '#contract/learning-parts.ts';
 import type { ApplicationSkill } from '#contract/skills.ts';
@@ -9,6 +8,7 @@ import details from '#ui/components/details/details.module.css';
 import { ChipList } from '#ui/components/skills/chip-list.tsx';
 import { SkillPicker } from '#ui/components/skills/skill-picker.tsx';
 import { useApi } from '#ui/lib/api.tsx';
+import { useKeepFocus } from '#ui/lib/keep-focus.ts';
 import { useAskedCommands } from './asked-commands.ts';
 import classes from './asked-skills.module.css';
 
@@ -16,7 +16,7 @@ import classes from './asked-skills.module.css';
 export function AskedSkills({ applicationId }: { applicationId: string }) {
   const { t } = useTranslation('skills');
   const api = useApi();
-  const field = useRef<HTMLInputElement>(null);
+  const root = useKeepFocus<HTMLElement>();
   const query = useQuery(api.skills.listOfApplication.queryOptions({ input: { applicationId } }));
   const asked = query.data ?? [];
   const { add, remove } = useAskedCommands(applicationId, asked);
@@ -25,7 +25,7 @@ export function AskedSkills({ applicationId }: { applicationId: string }) {
     { key: 'lacking', skills: asked.filter((skill) => !isSkillHad(skill)) },
   ] as const;
   return (
-    <section className={details.section} aria-label={t('asked.title')}>
+    <section ref={root} className={details.section} aria-label={t('asked.title')}>
       <h3>{t('asked.title')}</h3>
       {query.isSuccess && asked.length === 0 && <p className={classes.quiet}>{t('asked.none')}</p>}
       {groups.map(
@@ -48,7 +48,6 @@ export function AskedSkills({ applicationId }: { applicationId: string }) {
                   removeLabel: t('asked.remove', { name: skill.name }),
                 }))}
                 onRemove={remove}
-                after={field}
               />
             </div>
           ),
@@ -58,7 +57,6 @@ export function AskedSkills({ applicationId }: { applicationId: string }) {
         exceptIds={asked.map(({ id }) => id)}
         onPick={({ name }) => add(name)}
         onNew={add}
-        field={field}
       />
     </section>
   );

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconTargetArrow } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeepFocus } from '#ui/lib/keep-focus.ts';
 import classes from './learning-parts.module.css';
 import { type NamedSkill, useMakeGoal } from './skill-commands.ts';
 
@@ -16,39 +16,27 @@ interface GoalOfSkillProps {
 export function GoalOfSkill({ skill, goals }: GoalOfSkillProps) {
   const { t } = useTranslation('skills');
   const { makeGoal, isRunning } = useMakeGoal(skill);
-  const isMadeHere = useRef(false);
-  if (goals.length === 0) {
-    return (
-      <Button
-        size="compact-md"
-        variant="default"
-        leftSection={<IconTargetArrow size={15} aria-hidden="true" />}
-        aria-label={t('goals.makeOf', { name: skill.name })}
-        disabled={isRunning}
-        onClick={async () => {
-          isMadeHere.current = true;
-          if (!(await makeGoal())) isMadeHere.current = false;
-        }}
-      >
-        {t('goals.make')}
-      </Button>
-    );
-  }
-  return goals.map(({ id, title }) => (
-    <Link
-      key={id}
-      // The button that had the focus has made room for it.
-      ref={(link) => {
-        if (!link || !isMadeHere.current) return;
-        isMadeHere.current = false;
-        link.focus();
-      }}
-      className={classes.goal ?? ''}
-      to="/learning"
-      search={{ view: 'board', open: id }}
-    >
-      <IconTargetArrow size={15} aria-hidden="true" />
-      {title}
-    </Link>
-  ));
+  const root = useKeepFocus<HTMLSpanElement>();
+  return (
+    <span ref={root} className={classes.goals}>
+      {goals.map(({ id, title }) => (
+        <Link key={id} className={classes.goal ?? ''} to="/learning" search={{ view: 'board', open: id }}>
+          <IconTargetArrow size={15} aria-hidden="true" />
+          {title}
+        </Link>
+      ))}
+      {goals.length === 0 && (
+        <Button
+          size="compact-md"
+          variant="default"
+          leftSection={<IconTargetArrow size={15} aria-hidden="true" />}
+          aria-label={t('goals.makeOf', { name: skill.name })}
+          disabled={isRunning}
+          onClick={() => void makeGoal()}
+        >
+          {t('goals.make')}
+        </Button>
+      )}
+    </span>
+  );
 }

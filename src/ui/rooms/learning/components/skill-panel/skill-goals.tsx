@@ -4,7 +4,6 @@ import type { Skill } from '#contract/skills.ts';
 import details from '#ui/components/details/details.module.css';
 import { useApi } from '#ui/lib/api.tsx';
 import { GoalOfSkill } from '../goal-of-skill.tsx';
-import classes from './skill-panel.module.css';
 
 /** What is to bring it. */
 export function SkillGoals({ skill }: { skill: Skill }) {
@@ -19,9 +18,7 @@ export function SkillGoals({ skill }: { skill: Skill }) {
   return (
     <section className={details.section} aria-label={t('skills:section.goals')}>
       <h3>{t('skills:section.goals')}</h3>
-      <div className={classes.goals}>
-        <GoalOfSkill skill={skill} goals={goals} />
-      </div>
+      <GoalOfSkill skill={skill} goals={goals} />
     </section>
   );
 }

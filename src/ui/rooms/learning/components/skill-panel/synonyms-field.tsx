@@ -1,10 +1,12 @@
 import { TextInput } from '@mantine/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '#contract/limits.ts';
 import type { Skill } from '#contract/skills.ts';
 import { ChipList } from '#ui/components/skills/chip-list.tsx';
 import { findCalled } from '#ui/components/skills/skill-word.ts';
+import { useFinishOnLeave } from '#ui/lib/finish-on-leave.ts';
+import { useKeepFocus } from '#ui/lib/keep-focus.ts';
 import type { NamedSkill } from '../skill-commands.ts';
 import classes from './skill-panel.module.css';
 import { TakenNotice } from './taken-notice.tsx';
@@ -18,7 +20,7 @@ interface SynonymsFieldProps {
 /** Other words for a skill, as chips; Enter adds what was typed. */
 export function SynonymsField({ skill, onMerge }: SynonymsFieldProps) {
   const { t } = useTranslation('skills');
-  const field = useRef<HTMLInputElement>(null);
+  const root = useKeepFocus<HTMLDivElement>();
   const [typed, setTyped] = useState('');
   const { add, remove, error, setError, taken, clearTaken } = useSynonyms(skill);
   const { synonyms } = skill;
@@ -31,10 +33,14 @@ export function SynonymsField({ skill, onMerge }: SynonymsFieldProps) {
     setTyped('');
     if (!(await add(word))) setTyped(word);
   }
+  // What was refused is not tried again on the way to what can be done about it.
+  const finish = () => {
+    if (!taken && error === undefined) void addTyped();
+  };
+  useFinishOnLeave(finish);
   return (
-    <div className={classes.synonyms}>
+    <div ref={root} className={classes.synonyms}>
       <TextInput
-        ref={field}
         label={t('field.synonyms')}
         description={t('words.synonymsHelp')}
         value={typed}
@@ -50,8 +56,7 @@ export function SynonymsField({ skill, onMerge }: SynonymsFieldProps) {
           event.preventDefault();
           void addTyped();
         }}
-        // What was refused is not tried again on the way to what can be done about it.
-        onBlur={() => !taken && error === undefined && void addTyped()}
+        onBlur={finish}
       />
       <TakenNotice
         taken={taken}
@@ -69,7 +74,6 @@ export function SynonymsField({ skill, onMerge }: SynonymsFieldProps) {
           removeLabel: t('words.removeSynonym', { word }),
         }))}
         onRemove={(word) => void remove(word)}
-        after={field}
       />
     </div>
   );
