@@ -7,9 +7,9 @@ import { useConnection } from '#ui/lib/connection.ts';
 import { useSettings } from '#ui/lib/settings.tsx';
 import { SessionPage } from './pages/session-page.tsx';
 import { useSalvaging } from './use-salvaging.ts';
-import { WelcomePage } from './welcome/welcome-page.tsx';
 
-// Hardly anybody ever sees it: it is no part of what everybody waits for.
+// Seen once, or hardly ever: no part of what everybody waits for.
+const WelcomePage = lazy(async () => ({ default: (await import('./welcome/welcome-page.tsx')).WelcomePage }));
 const RescuePage = lazy(async () => ({ default: (await import('./pages/rescue-page.tsx')).RescuePage }));
 const SalvageReportPage = lazy(async () => ({
   default: (await import('./pages/salvage-report-page.tsx')).SalvageReportPage,
@@ -58,6 +58,12 @@ export function StartGate({ children }: { children: ReactNode }) {
     );
   }
   // Whoever looks around with sample data has not begun yet.
-  if (!settings.welcomed && !workspace.data?.sample) return <WelcomePage />;
+  if (!settings.welcomed && !workspace.data?.sample) {
+    return (
+      <Suspense>
+        <WelcomePage />
+      </Suspense>
+    );
+  }
   return children;
 }

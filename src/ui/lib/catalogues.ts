@@ -5,13 +5,13 @@ type Words = Record<string, Catalogue>;
 
 // In the bundle: what every room speaks, so that the language changes at once.
 const everywhere = import.meta.glob<Catalogue>(
-  '#locales/*/{app,applications,failures,fields,settings,stages,transfers,words}.json',
+  '#locales/*/{app,applications,failures,fields,settings,stages,words}.json',
   { eager: true, import: 'default' },
 );
 
 // The words of one room come with it: the first room does not wait for them.
 const ofRooms = import.meta.glob<Catalogue>(
-  '#locales/*/{backups,certificates,communities,companies,contacts,import,learning,network,reports,rescue,resources,sessions,skills,trash}.json',
+  '#locales/*/{backups,certificates,communities,companies,contacts,import,learning,network,reports,rescue,resources,sessions,skills,transfers,trash}.json',
   { import: 'default' },
 );
 
