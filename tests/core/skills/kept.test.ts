@@ -102,7 +102,9 @@ describe('the dictionary that was brought along', () => {
     const own = open();
     await own.client.skills.change({ id: await idOf(own, 'Kotlin'), changes: { name: 'My Kotlin' } });
     await own.client.skills.add({ id: crypto.randomUUID(), fields: { name: 'kotlin' } });
+    const { total } = await own.client.skills.list({});
     const reopened = again(own, (raw) => raw.exec('UPDATE skill_dictionary SET is_filled = 0'));
+    expect((await reopened.client.skills.list({})).total).toBe(total);
     const { rows } = await reopened.client.skills.list({ text: 'kotlin' });
     expect(rows.map(({ name }) => name)).toEqual(['kotlin', 'My Kotlin']);
   });
