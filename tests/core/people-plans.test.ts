@@ -19,7 +19,7 @@ beforeAll(async () => {
   companyId = (await addApplication(test.client, 'Rimba')).companyId;
   someone = (await addContact(test.client, 'Sari', { company: 'Rimba', tagNames: ['Close'] })).id;
   fill();
-}, 60_000);
+});
 afterAll(() => test.close());
 
 /** As many people and entries as nobody has, written straight into the tables: this is about reading. */

@@ -115,12 +115,13 @@ describe('many at once', () => {
       await work();
       expect([name, Math.round(performance.now() - start)]).toEqual([
         name,
-        expect.toSatisfy((ms) => ms < 2_500),
+        // What looks through everything for each one takes minutes; a busy machine only seconds.
+        expect.toSatisfy((ms) => ms < 20_000),
       ]);
     }
     expect(own.raw.prepare('SELECT count(*) FROM companies').pluck().get()).toBe(0);
     own.close();
-  }, 60_000);
+  }, 240_000);
 });
 
 it('a plan without an index would be noticed', () => {

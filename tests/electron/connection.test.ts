@@ -20,7 +20,7 @@ let log: string[];
 
 beforeAll(async () => {
   preload = await buildPreload();
-}, 30_000);
+});
 beforeEach(() => {
   core = createTestCore();
   ipc = new FakeIpc();

@@ -6,7 +6,7 @@ import { buildPreload, runPreload } from './preload-bundle.ts';
 let code: string;
 beforeAll(async () => {
   code = await buildPreload();
-}, 30_000);
+});
 
 function load(options: { sandboxed?: boolean } = {}) {
   const ipc = new FakeIpc();

@@ -11,7 +11,7 @@ let spawnJob: SpawnJob;
 beforeAll(async () => {
   program = await buildProgram();
   spawnJob = createJobSpawner(join(program.root, 'out', 'loopback', 'job.js'));
-}, 60_000);
+});
 afterAll(() => program.remove());
 
 const csv = (text: string) => new File([text], 'applications.csv', { type: 'text/csv' });

@@ -33,7 +33,7 @@ describe.each(pairs)('packed for %s %s', (system, arch) => {
     packed = await pack(system, arch);
     const sizes = `${packed.files.length} files, ${(packed.bytes / 1e6).toFixed(2)} MB over Electron itself`;
     process.stdout.write(`payload ${system} ${arch}: ${sizes}\n`);
-  }, 60_000);
+  });
 
   afterAll(() => rmSync(join(packed.folder, '..'), { recursive: true, force: true }));
 

@@ -67,10 +67,10 @@ describe('tables', () => {
     await logSession(test.client, 45, { resourceId: book.id, note: '-1', on: '2026-03-05' });
     const proof = await addCertificate(test.client, 'Proof', { issuer: 'Rimba', expiresOn: '2027-01-01' });
     await test.client.certificates.attach({ id: proof.id, fileId: newId(), file: pdfFile(64, '=a.pdf') });
-    test.raw.exec(
-      "INSERT INTO skills (id, name, level, is_own, is_searched, evidence, created_at, changed_at) VALUES ('s', 'SQL', 3, 1, 1, '=x', 1, 1)",
-    );
-    test.raw.exec("INSERT INTO skill_words VALUES ('s', 'sql', 'SQL', 0), ('s', 'kueri', 'Kueri', 1)");
+    await test.client.skills.add({
+      id: newId(),
+      fields: { name: 'Beternak lebah', synonyms: ['Beekeeping'], level: 3, own: true, evidence: '=x' },
+    });
     expect(await rowsOf('resources', 'id')).toMatchObject([
       {
         ...{ Judul: 'Book', Jenis: 'Buku', Status: 'Selesai', Penyelenggara: "'@rimba", Biaya: '150000' },
@@ -84,7 +84,10 @@ describe('tables', () => {
       { Title: 'Proof', Issuer: 'Rimba', 'Expires on': '2027-01-01', File: "'=a.pdf" },
     ]);
     expect(await rowsOf('skills')).toEqual([
-      { Name: 'SQL', 'Level (1 to 5)': '3', 'Other words for it': 'Kueri', 'What shows it': "'=x" },
+      {
+        ...{ Name: 'Beternak lebah', 'Level (1 to 5)': '3' },
+        ...{ 'Other words for it': 'Beekeeping', 'What shows it': "'=x" },
+      },
     ]);
   });
 
