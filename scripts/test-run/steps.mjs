@@ -47,7 +47,7 @@ export const steps = {
       node,
       ['vitest', 'vitest.mjs'],
       ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`, ...filters],
-      9 * minute,
+      20 * minute,
     );
     return tallyVitest(readJson(vitestReport), code === 0);
   },
@@ -90,7 +90,7 @@ export const steps = {
       node,
       ['@playwright', 'test', 'cli.js'],
       ['test', '--reporter=list,json', ...filters],
-      16 * minute,
+      20 * minute,
       { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightReport },
     );
     return tallyPlaywright(readJson(playwrightReport), code === 0);
