@@ -5,7 +5,7 @@ import type { Skill } from '#contract/skills.ts';
 import { useSkillCommands } from '../skill-commands.ts';
 
 /** On and off one's own list, and out of the dictionary. */
-export function SkillMenu({ skill, onRemoved }: { skill: Skill; onRemoved: () => void }) {
+export function SkillMenu({ skill, onRemove }: { skill: Skill; onRemove: () => void }) {
   const { t } = useTranslation('skills');
   const { putOnList, takeOffList, remove } = useSkillCommands(skill);
   return (
@@ -27,8 +27,10 @@ export function SkillMenu({ skill, onRemoved }: { skill: Skill; onRemoved: () =>
         )}
         <Menu.Item
           leftSection={<IconTrash size={16} />}
-          onClick={async () => {
-            if (await remove()) onRemoved();
+          onClick={() => {
+            // Before the answer: the panel would ask for what is gone.
+            onRemove();
+            void remove();
           }}
         >
           {t('words.remove')}

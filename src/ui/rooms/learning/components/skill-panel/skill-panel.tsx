@@ -27,7 +27,7 @@ export function SkillPanel({ id, lead, onClose }: SkillPanelProps) {
     <Panel
       title={skill?.name ?? t('skill')}
       onClose={onClose}
-      actions={skill && <SkillMenu skill={skill} onRemoved={onClose} />}
+      actions={skill && <SkillMenu skill={skill} onRemove={onClose} />}
     >
       <ListStates query={query} isEmpty={!skill} empty={null}>
         {skill && (
