@@ -90,12 +90,12 @@ test('vCards come in, and a whole LinkedIn export is taken apart', async ({ page
   await expect(page.getByRole('heading', { name: 'Preview of Connections.csv' })).toBeFocused();
   await page.getByRole('button', { name: 'Next: Job Applications.csv' }).click();
   await expect(page.getByRole('heading', { name: 'Preview of Job Applications.csv' })).toBeFocused();
-  await page.getByRole('button', { name: 'Next: Learning.csv' }).press('Enter');
+  await page.getByRole('button', { name: 'Next: Learning.csv' }).click();
   await expect(page.getByRole('heading', { name: 'Preview of Learning.csv' })).toBeFocused();
   await expect(page.getByText('4 resources will be added')).toBeVisible();
   await expect(page.getByRole('row', { name: /SQL for Everyone.*LinkedIn Learning.*Done/ })).toBeVisible();
   await expectAccessible(page, 'import, resources');
-  await page.getByRole('button', { name: 'Next: Skills.csv' }).press('Enter');
+  await page.getByRole('button', { name: 'Next: Skills.csv' }).click();
   await expect(page.getByRole('heading', { name: 'Preview of Skills.csv' })).toBeFocused();
   await expect(page.getByRole('row', { name: /Ms\. Excel.*Stands here as Microsoft Excel/ })).toBeVisible();
   await expect(page.getByRole('row', { name: /Pottery.*New skill/ })).toBeVisible();
