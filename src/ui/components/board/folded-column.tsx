@@ -18,14 +18,11 @@ export function FoldedColumn({ name, count, mark, onUnfold }: FoldedColumnProps)
       type="button"
       className={classes.folded}
       onClick={onUnfold}
-      aria-label={`${t('unfold', { name })}, ${count}`}
+      aria-expanded={false}
+      title={t('unfold', { name })}
     >
       {mark}
-      {/* Said after the name, which is what one calls it by. */}
-      <span className={classes.count} aria-hidden="true">
-        {count}
-      </span>
-      <span>{name}</span>
+      <span className={classes.count}>{count}</span> <span>{name}</span>
     </button>
   );
 }
