@@ -94,11 +94,14 @@ test('a file that has gone is asked for, and found again when it is back', async
   const page = await app.restart();
   await expect(page.getByRole('heading', { name: 'Your data could not be opened' })).toBeVisible();
   expect(readdirSync(app.workspace)).not.toContain('langkah.db');
-  await page.getByRole('button', { name: 'Try again' }).click();
+  const again = page.getByRole('button', { name: 'Try again' });
+  await again.click();
+  // Tried, and not found.
+  await expect(again).toBeEnabled();
   await expect(page.getByRole('heading', { name: 'Your data could not be opened' })).toBeVisible();
   writeFileSync(database(app), bytes);
   writeFileSync(`${database(app)}-wal`, log);
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await again.click();
   await expect(page.getByRole('button', { name: 'Planner, Rimba', exact: true })).toBeVisible();
 });
 
