@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { v7 as newId } from 'uuid';
 import type { App } from './app.ts';
 import { expect, expectAccessible, test } from './app.ts';
+import { dragCard } from './drag-card.ts';
 
 async function openRoom(page: Page) {
   await page.getByRole('navigation').getByRole('link', { name: 'Contacts' }).click();
@@ -55,14 +56,7 @@ test.describe('with people', () => {
   });
 
   test('a card is dragged to another state, and undone', async ({ page }) => {
-    const from = await person(page, 'Agus').boundingBox();
-    const to = await column(page, 'Waiting, 0 contacts').boundingBox();
-    if (!from || !to) throw new Error('nothing to drag');
-    await page.mouse.move(from.x + 40, from.y + 20);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 60, from.y + 30, { steps: 4 });
-    await page.mouse.move(to.x + 60, to.y + 120, { steps: 12 });
-    await page.mouse.up();
+    await dragCard(page, person(page, 'Agus'), column(page, 'Waiting, 0 contacts'));
     await expect(column(page, 'Waiting, 1 contact')).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(column(page, 'To reach out, 5 contacts')).toBeVisible();

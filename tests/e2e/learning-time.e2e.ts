@@ -157,6 +157,8 @@ test('time is logged with the keyboard alone', async ({ page, app }) => {
   await page.keyboard.type('45');
   await page.keyboard.press('Enter');
   await expect(said(page, '45 min logged, today.')).toHaveCount(1);
+  // What closes gives the focus back first.
+  await expect(page.getByRole('dialog', { name: 'Log time' })).toHaveCount(0);
   const pencil = page.getByRole('button', { name: 'Correct: 45 min, today' });
   await pencil.focus();
   await page.keyboard.press('Enter');

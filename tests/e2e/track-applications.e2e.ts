@@ -1,5 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { expect, expectAccessible, test } from './app.ts';
+import { dragCard } from './drag-card.ts';
 
 const add = async (page: import('@playwright/test').Page, company: string, role: string) => {
   await page.getByRole('combobox', { name: 'Company' }).fill(company);
@@ -101,15 +102,7 @@ test.describe('with applications', () => {
     page.getByRole('button', { name: 'Analyst, Rimba', exact: true });
 
   test('a card is dragged to another stage, and undone', async ({ page }) => {
-    const target = page.getByRole('region', { name: 'Interview, 0 applications' });
-    const from = await card(page).boundingBox();
-    const to = await target.boundingBox();
-    if (!from || !to) throw new Error('nothing to drag');
-    await page.mouse.move(from.x + 40, from.y + 20);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 60, from.y + 30, { steps: 4 });
-    await page.mouse.move(to.x + 60, to.y + 120, { steps: 12 });
-    await page.mouse.up();
+    await dragCard(page, card(page), page.getByRole('region', { name: 'Interview, 0 applications' }));
     await expect(page.getByRole('region', { name: 'Interview, 1 application' })).toBeVisible();
     await expect(page.getByText('Moved to Interview.').first()).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
