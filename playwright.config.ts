@@ -11,6 +11,8 @@ export default defineConfig<AppOptions>({
   // Each test has a server and a page of its own and mostly waits for them: two at a time end a third sooner.
   workers: 2,
   forbidOnly: true,
+  // A machine may stand still for a moment. Whatever passes only the second time is told by name at the end of the run.
+  retries: 1,
   // What hangs must fail, and what is only slow on a busy machine must not.
   timeout: 120_000,
   expect: { timeout: 15_000 },

@@ -10,6 +10,7 @@ import { endChildrenWithUs } from './toolchain/run-program.mjs';
 endChildrenWithUs();
 const tally = await runAll(process.argv.slice(2));
 for (const name of tally.skipped) console.log(`skipped  ${name}`);
+for (const name of tally.repeated ?? []) console.log(`REPEATED ${name}`);
 for (const name of tally.failed) console.log(`FAILED   ${name}`);
 console.log(lastLine(tally));
 process.exitCode = tally.failed.length > 0 ? 1 : 0;

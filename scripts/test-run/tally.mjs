@@ -5,6 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
  * @property {number} passed
  * @property {string[]} failed names of what failed, each followed by lines that say why where a report has them
  * @property {string[]} skipped names of what was left out
+ * @property {string[]} [repeated] names of what failed and passed when it was repeated: counted as passed, and told
  */
 
 /** @param {Tally[]} tallies @returns {Tally} */
@@ -13,6 +14,7 @@ export function sum(tallies) {
     passed: tallies.reduce((total, { passed }) => total + passed, 0),
     failed: tallies.flatMap(({ failed }) => failed),
     skipped: tallies.flatMap(({ skipped }) => skipped),
+    repeated: tallies.flatMap(({ repeated }) => repeated ?? []),
   };
 }
 
@@ -59,18 +61,14 @@ export function tallyVitest(report, isPassed) {
 export function tallyPlaywright(report, isPassed) {
   if (!report) return single('playwright: no report was written', false);
   /** @type {Tally} */
-  const tally = { passed: 0, failed: [], skipped: [] };
+  const tally = { passed: 0, failed: [], skipped: [], repeated: [] };
   for (const { spec, path } of report.suites.flatMap((/** @type {any} */ suite) => listSpecs(suite, []))) {
     for (const { status, results } of spec.tests) {
       const name = `${spec.file}: ${[...path, spec.title].join(' > ')}`;
-      if (status === 'expected') tally.passed += 1;
+      if (status === 'expected' || status === 'flaky') tally.passed += 1;
+      if (status === 'flaky') tally.repeated?.push(withReason(name, results?.[0]?.error?.message));
       else if (status === 'skipped') tally.skipped.push(name);
-      else
-        tally.failed.push(
-          status === 'flaky'
-            ? `${name} (passed only when repeated)`
-            : withReason(name, results?.at(-1)?.error?.message),
-        );
+      else if (status !== 'expected') tally.failed.push(withReason(name, results?.at(-1)?.error?.message));
     }
   }
   return failWithProgram(tally, 'playwright', isPassed);
