@@ -1,9 +1,8 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Community } from '#contract/communities.ts';
 import { PutAwayNotice } from '#ui/components/details/put-away-notice.tsx';
+import { TrashMenu } from '#ui/components/details/trash-menu.tsx';
 import { ListStates } from '#ui/components/list-states.tsx';
 import { Panel } from '#ui/components/panel.tsx';
 import { Timeline } from '#ui/components/timeline/timeline.tsx';
@@ -37,20 +36,7 @@ export function CommunityPanel({ id, onClose }: { id: string; onClose: () => voi
 function CommunityMenu({ community }: { community: Community }) {
   const { t } = useTranslation('communities');
   const { trash } = useCommunityCommands(community);
-  return (
-    <Menu position="bottom-end" width={232}>
-      <Menu.Target>
-        <ActionIcon aria-label={t('menu')}>
-          <IconDots size={18} aria-hidden="true" />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconTrash size={16} />} onClick={trash}>
-          {t('toTrash')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
+  return <TrashMenu label={t('menu')} toTrash={t('toTrash')} trash={trash} />;
 }
 
 function TrashNotice({ community }: { community: Community }) {

@@ -1,9 +1,8 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconDots, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Resource } from '#contract/resources.ts';
 import { PutAwayNotice } from '#ui/components/details/put-away-notice.tsx';
+import { TrashMenu } from '#ui/components/details/trash-menu.tsx';
 import { ListStates } from '#ui/components/list-states.tsx';
 import { Panel } from '#ui/components/panel.tsx';
 import { useApi } from '#ui/lib/api.tsx';
@@ -32,20 +31,7 @@ export function ResourcePanel({ id, onClose }: { id: string; onClose: () => void
 function ResourceMenu({ resource }: { resource: Resource }) {
   const { t } = useTranslation('resources');
   const { trash } = useResourceCommands(resource);
-  return (
-    <Menu position="bottom-end" width={232}>
-      <Menu.Target>
-        <ActionIcon aria-label={t('menu')}>
-          <IconDots size={18} aria-hidden="true" />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconTrash size={16} />} onClick={trash}>
-          {t('toTrash')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
+  return <TrashMenu label={t('menu')} toTrash={t('toTrash')} trash={trash} />;
 }
 
 function TrashNotice({ resource }: { resource: Resource }) {
