@@ -219,6 +219,7 @@ function watch(page: Page, watched: Watched, isOwn: (url: URL) => boolean): void
 
 /** No violation of WCAG 2.2 AA that a program can find, contrast included. */
 export async function expectAccessible(page: Page, place: string): Promise<void> {
+  await waitForStillness(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     // The preview of a report runs no scripts, so none can look into it; its page has tests of its own.
@@ -235,6 +236,16 @@ export async function expectAccessible(page: Page, place: string): Promise<void>
     }
   }
   expect(found, place).toEqual([]);
+}
+
+/** What is still fading in has not the colours it will have. What moves for ever is not waited for. */
+async function waitForStillness(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
 
 async function isInOverlay(page: Page, selector: string): Promise<boolean> {
