@@ -241,6 +241,8 @@ export async function expectAccessible(page: Page, place: string): Promise<void>
 /** What is still fading in has not the colours it will have. What moves for ever is not waited for. */
 async function waitForStillness(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // What was opened just now begins to move with one of the next frames.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
     const ending = document
       .getAnimations()
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
