@@ -14,8 +14,8 @@ export interface Database {
   readonly migrated: boolean;
   /** How many applications there were when it was last seen, and how few there are now, when that cannot be the person's doing. */
   readonly shrunk: { from: number; to: number } | null;
-  /** Remembers how much there is, after something was taken away on purpose. */
-  noteCounts(): void;
+  /** Remembers how much there is, after something was taken away from these tables on purpose. Those that are not counted are passed over. */
+  noteCounts(tables: ReadonlySet<string>): void;
   /** Whether the file is still where it was opened. */
   isInPlace(): boolean;
   /** Puts space aside for a disk that is full one day, if there is enough now. */

@@ -23,6 +23,8 @@ import {
   writeWorkspaceRecord,
 } from './workspace-record.ts';
 
+/** Whose rows are counted outside of the file, so that an older file in its place is noticed. */
+const countedTable = 'applications';
 /** Of a handful one is a fifth already. */
 const fewestToMiss = 5;
 
@@ -94,7 +96,7 @@ function openOnce(
     const record = (): WorkspaceRecord => ({
       databaseId,
       schemaNumber: migrations.length,
-      applicationCount: (raw.prepare('SELECT count(*) AS n FROM applications').get() as { n: number }).n,
+      applicationCount: (raw.prepare(`SELECT count(*) AS n FROM ${countedTable}`).get() as { n: number }).n,
       writtenAt: now,
       closed: false,
     });
@@ -109,7 +111,9 @@ function openOnce(
       migrated: migratedCount > 0,
       schemaNumber: migrations.length,
       shrunk,
-      noteCounts: () => writeWorkspaceRecord(folder, record()),
+      noteCounts(tables) {
+        if (tables.has(countedTable)) writeWorkspaceRecord(folder, record());
+      },
       isInPlace: rememberFile(path),
       keepReserve: () => keepReserve(folder),
       releaseReserve: () => releaseReserve(folder),

@@ -5,9 +5,9 @@ import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { setPragmas } from './pragmas.ts';
 
-/** A database that leaves no trace: for the sample workspace and for tests. */
-export function openMemoryDatabase(now: number): Database {
-  const raw = new DatabaseConstructor(':memory:');
+/** A database that leaves no trace: for the sample workspace and for tests. It is empty, or begins as the one whose bytes are given. */
+export function openMemoryDatabase(now: number, bytes?: Buffer): Database {
+  const raw = new DatabaseConstructor(bytes ?? ':memory:');
   setPragmas(raw);
   migrate(raw, migrations, now);
   return {

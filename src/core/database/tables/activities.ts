@@ -3,6 +3,7 @@ import { activityKinds, activityMethods, linkableNouns } from '#contract/activit
 import { contactDirections } from '#contract/contact-parts.ts';
 import { stageMeanings } from '#contract/stages.ts';
 import { isDayText, isOneOf } from './check-list.ts';
+import { files } from './files.ts';
 import { stages } from './stages.ts';
 
 /** The ledger: every dated thing that happened. `sequence` orders entries of one day, whatever the clock said. */
@@ -56,5 +57,23 @@ export const activityLinks = sqliteTable(
     primaryKey({ columns: [table.activityId, table.noun, table.recordId] }),
     index('activity_links_by_record').on(table.noun, table.recordId),
     check('activity_links_noun', isOneOf(table.noun, linkableNouns)),
+  ],
+);
+
+/** Evidence of an entry, in the order in which it was attached. */
+export const activityFiles = sqliteTable(
+  'activity_files',
+  {
+    activityId: text('activity_id')
+      .notNull()
+      .references(() => activities.id, { onDelete: 'cascade' }),
+    fileId: text('file_id')
+      .notNull()
+      .references(() => files.id, { onDelete: 'cascade' }),
+    rank: integer('rank').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.activityId, table.fileId] }),
+    index('activity_files_by_file').on(table.fileId),
   ],
 );

@@ -52,6 +52,14 @@ export const applications = sqliteTable(
     index('applications_live_by_change')
       .on(table.changedAt)
       .where(sql`deleted_at IS NULL AND archived_at IS NULL`),
+    index('applications_live_by_next_step')
+      .on(table.nextStepOn)
+      .where(sql`deleted_at IS NULL AND archived_at IS NULL AND next_step_on IS NOT NULL`),
+    index('applications_live_by_deadline')
+      .on(table.deadlineOn)
+      .where(
+        sql`deleted_at IS NULL AND archived_at IS NULL AND applied_on IS NULL AND deadline_on IS NOT NULL`,
+      ),
     index('applications_by_company').on(table.companyId),
     index('applications_trashed').on(table.deletedAt).where(sql`deleted_at IS NOT NULL`),
     check('applications_work_mode', isOneOf(table.workMode, workModes)),

@@ -1,6 +1,6 @@
 import { getTableName } from 'drizzle-orm';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
-import { activities, activityLinks } from './activities.ts';
+import { activities, activityFiles, activityLinks } from './activities.ts';
 import { applications, applicationTags } from './applications.ts';
 import { communities, communityContacts } from './communities.ts';
 import { companies } from './companies.ts';
@@ -12,7 +12,34 @@ import {
   contactsApart,
   contactTags,
 } from './contacts.ts';
-import { certificates, files, goalMilestones, goalSkills, goals, lessons, resources } from './learning.ts';
+import { files } from './files.ts';
+import {
+  canvasNotes,
+  canvasVersions,
+  evidence,
+  experiments,
+  feedback,
+  feedbackQuestions,
+  feedbackRounds,
+  ideas,
+  moneyScenarios,
+  promotionSteps,
+} from './ideas.ts';
+import {
+  comforts,
+  entries,
+  entryFiles,
+  entryMarks,
+  helplineCards,
+  helplines,
+  journalSettings,
+  marks,
+  moodWords,
+  supportPeople,
+  templates,
+} from './journal.ts';
+import { certificates, goalMilestones, goalSkills, goals, lessons, resources } from './learning.ts';
+import { reportPresets, ruleProfiles } from './reports.ts';
 import { applicationSkills, skills, skillWords } from './skills.ts';
 import { stages } from './stages.ts';
 import { tags } from './tags.ts';
@@ -41,7 +68,31 @@ export const recordTables: readonly SQLiteTable[] = [
   resources,
   lessons,
   files,
+  activityFiles,
   certificates,
+  marks,
+  moodWords,
+  entries,
+  entryMarks,
+  entryFiles,
+  templates,
+  comforts,
+  supportPeople,
+  helplineCards,
+  helplines,
+  journalSettings,
+  ideas,
+  canvasNotes,
+  canvasVersions,
+  evidence,
+  experiments,
+  feedbackRounds,
+  feedbackQuestions,
+  feedback,
+  promotionSteps,
+  moneyScenarios,
+  reportPresets,
+  ruleProfiles,
   stages,
   tags,
 ];

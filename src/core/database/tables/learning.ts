@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { blob, check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { fileTypes } from '#contract/certificates.ts';
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { goalStates, progressMeasures, resourceKinds, resourceStates } from '#contract/learning-parts.ts';
 import { activities } from './activities.ts';
 import { isDayText, isOneOf } from './check-list.ts';
+import { files } from './files.ts';
 import { skills } from './skills.ts';
 
 export const goals = sqliteTable(
@@ -125,20 +125,6 @@ export const lessons = sqliteTable(
     check('lessons_held_on', isDayText(table.heldOn)),
     check('lessons_minutes', sql`${table.minutes} > 0`),
   ],
-);
-
-/** Evidence. One row for each file that was attached; its bytes are part of the one file of the workspace. */
-export const files = sqliteTable(
-  'files',
-  {
-    id: text('id').primaryKey(),
-    name: text('name').notNull(),
-    type: text('type', { enum: fileTypes }).notNull(),
-    sha256: text('sha256').notNull(),
-    bytes: blob('bytes', { mode: 'buffer' }).notNull(),
-    capturedAt: integer('captured_at').notNull(),
-  },
-  (table) => [check('files_type', isOneOf(table.type, fileTypes))],
 );
 
 export const certificates = sqliteTable(

@@ -1,0 +1,2 @@
+CREATE INDEX `applications_live_by_next_step` ON `applications` (`next_step_on`) WHERE deleted_at IS NULL AND archived_at IS NULL AND next_step_on IS NOT NULL;--> statement-breakpoint
+CREATE INDEX `applications_live_by_deadline` ON `applications` (`deadline_on`) WHERE deleted_at IS NULL AND archived_at IS NULL AND applied_on IS NULL AND deadline_on IS NOT NULL;
