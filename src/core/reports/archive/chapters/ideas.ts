@@ -1,0 +1,74 @@
+import { type Block, blocksOf, type CanvasTemplate } from '#contract/idea-parts.ts';
+import { type Chapter, makeLeaf, makeTable, type Table } from '../book.ts';
+import type { Scribe } from '../scribe.ts';
+import { createIdeaParts } from './idea-parts.ts';
+
+interface Row {
+  id: string;
+  title: string;
+  state: string;
+  template: CanvasTemplate;
+  pitch: string | null;
+  nextStep: string | null;
+  nextStepOn: string | null;
+  notes: string;
+}
+interface NoteRow {
+  ideaId: string;
+  block: Block;
+  text: string;
+  assumption: string | null;
+  importance: number | null;
+}
+
+const rows = `SELECT id, title, state, template, pitch, next_step AS nextStep, next_step_on AS nextStepOn, notes
+  FROM ideas WHERE deleted_at IS NULL ORDER BY lower(title), id`;
+const noteRows = `SELECT idea_id AS ideaId, block, text, assumption, importance FROM canvas_notes ORDER BY position, id`;
+
+/** Ideas with their canvas, what was tested, what people said, how they were promoted, and whether they pay. */
+export function writeIdeas(scribe: Scribe): Chapter {
+  const { words, veil, day } = scribe;
+  const { t } = words;
+  const notes = Map.groupBy(scribe.all<NoteRow>(noteRows), ({ ideaId }) => ideaId);
+  const parts = createIdeaParts(scribe);
+  const leaves = scribe.all<Row>(rows).map((row) =>
+    makeLeaf({
+      title: veil.text(row.title) ?? '',
+      facts: [
+        [t('ideas:field.state'), t(`ideas:state.${row.state}`)],
+        [t('ideas:field.pitch'), veil.text(row.pitch)],
+        [t('ideas:field.nextStep'), veil.text(row.nextStep)],
+        [t('ideas:field.nextStepOn'), day(row.nextStepOn)],
+      ],
+      texts: [[t('ideas:field.notes'), veil.note(row.notes)]],
+      tables: [
+        writeCanvas(row.template, notes.get(row.id) ?? [], scribe),
+        parts.promotionOf(row.id),
+        parts.moneyOf(row.id),
+        scribe.historyOf('idea', row.id),
+      ],
+      leaves: [...parts.experimentsOf(row.id), ...parts.feedbackOf(row.id)],
+    }),
+  );
+  return { part: 'ideas', count: leaves.length, sections: [{ heading: null, leaves, table: null }] };
+}
+
+/** Notes by block, in the order in which the canvas is read. */
+function writeCanvas(
+  template: CanvasTemplate,
+  notes: readonly NoteRow[],
+  { words: { t }, veil }: Scribe,
+): Table {
+  const order: readonly Block[] = blocksOf[template];
+  const inOrder = order.flatMap((block) => notes.filter((note) => note.block === block));
+  return makeTable(
+    t(`canvases:template.${template}`),
+    ['block', 'note', 'assumption', 'importance'].map((head) => t(`archive.head.${head}`)),
+    inOrder.map(({ block, text, assumption, importance }) => [
+      t(`canvases:block.${block}`),
+      veil.text(text),
+      assumption && t(`canvases:assumption.${assumption}`),
+      assumption && importance !== null ? t(`canvases:importance.${importance}`) : null,
+    ]),
+  );
+}
