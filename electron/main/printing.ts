@@ -10,6 +10,7 @@ export interface PrintingOptions {
   ): Pick<BrowserWindow, 'loadURL' | 'webContents' | 'isDestroyed' | 'destroy'>;
   /** Where the protocol finds what is being printed. */
   documents: Map<string, string>;
+  /** Of one print. Ten thousand entries take a minute on a slow machine, and whoever waits can stop it: what hangs is ended all the same. */
   timeoutMs?: number;
 }
 
@@ -17,14 +18,15 @@ export interface PrintingOptions {
  * Prints in a hidden window that runs no scripts. The document goes through our own scheme: it never lies in a file, and it may be longer
  * than the 2 MB that Chromium takes as an address. A `@page` rule of the document wins over the paper asked for.
  */
-export function createPrinting({ createWindow, documents, timeoutMs = 60_000 }: PrintingOptions): Printing {
+export function createPrinting({ createWindow, documents, timeoutMs = 300_000 }: PrintingOptions): Printing {
   return {
     async print(html, options) {
       const name = randomUUID();
       const window = createWindow(printWindowOptions());
       documents.set(name, html);
       try {
-        return await Promise.race([printWindow(window, name, options), failAfter(timeoutMs)]);
+        const ends = [AbortSignal.timeout(timeoutMs), ...(options.signal ? [options.signal] : [])];
+        return await Promise.race([printWindow(window, name, options), failOn(AbortSignal.any(ends))]);
       } finally {
         documents.delete(name);
         if (!window.isDestroyed()) window.destroy();
@@ -49,8 +51,11 @@ async function printWindow(
   return new Uint8Array(pdf);
 }
 
-function failAfter(ms: number): Promise<never> {
+/** Never resolves. */
+function failOn(signal: AbortSignal): Promise<never> {
   return new Promise((_resolve, reject) => {
-    setTimeout(() => reject(new Error('Printing took too long.')), ms).unref();
+    const fail = () => reject(new Error('Printing took too long, or was called off.'));
+    if (signal.aborted) fail();
+    signal.addEventListener('abort', fail, { once: true });
   });
 }

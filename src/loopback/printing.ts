@@ -8,6 +8,7 @@ import type { Printing, PrintOptions } from '#core/ports.ts';
 export interface PrintingOptions {
   /** Program of Chrome, Chromium or Edge. */
   browser: string;
+  /** Of one print. Ten thousand entries take a minute on a slow machine, and whoever waits can stop it: what hangs is ended all the same. */
   timeoutMs?: number;
 }
 
@@ -18,19 +19,23 @@ export interface BrowserPrinting extends Printing {
 
 /**
  * Prints with the browser of the machine, in a profile of its own that is thrown away, without a network. A `@page` rule of the document
- * wins over the paper asked for. Throws when the browser fails or takes longer than a minute; then it is killed.
+ * wins over the paper asked for. Throws when the browser fails or takes longer than `timeoutMs`; then it is killed.
  */
-export function createPrinting({ browser, timeoutMs = 60_000 }: PrintingOptions): BrowserPrinting {
+export function createPrinting({ browser, timeoutMs = 300_000 }: PrintingOptions): BrowserPrinting {
   const stopping = new AbortController();
   const running = new Set<Promise<unknown>>();
 
-  async function printInFolder(html: string, { paper }: PrintOptions): Promise<Uint8Array> {
+  async function printInFolder(
+    html: string,
+    { paper, signal: calledOff }: PrintOptions,
+  ): Promise<Uint8Array> {
     const folder = makeTemporaryFolder();
     try {
       const page = join(folder, 'page.html');
       const pdf = join(folder, 'page.pdf');
       writeFileSync(page, withPaper(html, paper), { mode: 0o600 });
-      const signal = AbortSignal.any([stopping.signal, AbortSignal.timeout(timeoutMs)]);
+      const ends = [stopping.signal, AbortSignal.timeout(timeoutMs)];
+      const signal = AbortSignal.any(calledOff ? [...ends, calledOff] : ends);
       await run(browser, [...listFlags(folder, pdf), pathToFileURL(page).href], signal);
       return new Uint8Array(readFileSync(pdf));
     } finally {

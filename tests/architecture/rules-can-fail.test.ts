@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildHouse } from './house.ts';
 import * as imports from './import-rules.ts';
+import * as journalRules from './journal-rules.ts';
 import * as resources from './resource-rules.ts';
 import * as shape from './shape-rules.ts';
 import { limits } from './table.ts';
@@ -55,6 +56,24 @@ const cases: Record<string, Case> = {
       { 'src/ui/app/routes.tsx': "const page = () => import('#ui/rooms/trash/trash-page.tsx');" },
       core("import '#contract/tags.ts'; import '../ports.ts';"),
       { 'electron/main/index.ts': "import '#core/create-core.ts';" },
+    ],
+  },
+  journalStaysApart: {
+    rule: journalRules.journalStaysApart,
+    broken: [
+      core("const rows = raw.prepare('SELECT text FROM entries').all();"),
+      core('db.all(`SELECT * FROM activities\n JOIN entry_marks AS mark`);'),
+      core('raw.exec(`UPDATE "mood_words" SET name = \'\'`);'),
+      core("const table = 'support_people';"),
+      core("import { entries } from '../database/tables/journal.ts';"),
+      core("import { createEntries } from '../journal/entries.ts';"),
+      { 'src/core/reports/mood.ts': "import '#core/journal/mood-figures.ts';" },
+    ],
+    sound: [
+      core("for (const [index] of list.entries()) console.log('FROM entriesOf', index);"),
+      core("import { entry } from '#contract/entries.ts';"),
+      { 'src/core/journal/lists.ts': "const sql = 'SELECT text FROM entries';" },
+      { 'src/ui/rooms/journal/list.tsx': "import '#contract/entries.ts';" },
     ],
   },
   roomsAreImportedByName: {
@@ -239,7 +258,7 @@ const cases: Record<string, Case> = {
 };
 
 test('every rule is shown something that breaks it', () => {
-  const names = [imports, shape, resources]
+  const names = [imports, journalRules, shape, resources]
     .flatMap((rules) => Object.keys(rules))
     .filter((name) => name !== 'rebuildMarker');
   expect(Object.keys(cases).sort()).toEqual(names.sort());

@@ -2,20 +2,21 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { v7 as newId } from 'uuid';
 import { expect, expectAccessible, test } from './app.ts';
+import { dayBefore } from './days.ts';
 
 test.beforeEach(async ({ page, app }) => {
-  const today = new Date();
-  const day = `${today.getFullYear()}-${String(today.getMonth() + 1).padStart(2, '0')}-01`;
+  const firstOfMonth = dayBefore(0).replace(/..$/, '01');
   for (const [company, role] of [
     ['PT Rimba Digital', 'Analyst'],
     ['=cmd()', 'Planner'],
   ] as const) {
     await app.client.applications.add({
       id: newId(),
-      fields: { company, role, appliedOn: day, source: 'linkedin' },
+      fields: { company, role, appliedOn: firstOfMonth, source: 'linkedin' },
     });
   }
   await page.getByRole('link', { name: 'Reports' }).click();
+  await page.getByRole('link', { name: /^Work-search record/ }).click();
   await expect(page.getByText('2 entries', { exact: true })).toBeVisible();
 });
 
@@ -44,18 +45,18 @@ test('the PDF holds the entries, is tagged, and says nothing about the machine',
   expect(readFileSync(path, 'latin1')).not.toMatch(/HeadlessChrome|Mozilla|Skia/);
 });
 
-test('the CSV holds the same rows, and no formula', async ({ page, app }) => {
+test('the CSV holds the same rows, and no formula', { tag: '@browser' }, async ({ page, app }) => {
   const { name, path } = await app.saveFile(() => page.getByRole('button', { name: 'Save as CSV' }).click());
   await expect(page.getByText(`${name} saved.`).first()).toBeVisible();
   const text = readFileSync(path, 'utf8');
   expect(text.split('\r\n')[0]).toBe(
-    'No.,Date,Activity,Employer or organiser,Position or subject,Method,Result',
+    'No.,Date,Activity,Employer or organiser,Position or subject,Method,Result,Annex',
   );
   expect(text).toContain("'=cmd()");
   expect(text).toContain('PT Rimba Digital,Analyst,Online');
 });
 
-test('the room has no accessibility violations', async ({ page }) => {
+test('the room has no accessibility violations', { tag: '@browser' }, async ({ page }) => {
   await expect(page.frameLocator('iframe').getByRole('heading', { name: 'Entries' })).toBeVisible();
   await expectAccessible(page, 'reports');
 });

@@ -7,7 +7,7 @@ import { todayOf } from '#ui/lib/days.ts';
 import { renderApp } from './render-app.tsx';
 
 const today = todayOf(new Date());
-const route = '/reports';
+const route = '/reports/work-search';
 
 /** What the page hands to the browser's downloads, by name. */
 let saved: { name: string; text: () => Promise<string> }[] = [];
@@ -63,14 +63,16 @@ test('the language of the report is not that of the page', async () => {
 test('columns, signature and period are followed and remembered', async () => {
   const { user, settings } = await renderApp({ route, today, prepare: applyToday });
   await shows('Signature');
-  await user.click(screen.getByRole('switch', { name: 'Line for the signature' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Line for the signature' }));
   await waitFor(async () => expect((await frame()).srcdoc).not.toContain('Signature'));
   const columns = within(screen.getByRole('group', { name: 'Columns' }));
   await user.click(columns.getByRole('checkbox', { name: 'Method' }));
   await waitFor(async () => expect((await frame()).srcdoc).not.toContain('>Method<'));
   await waitFor(() => {
-    const kept = JSON.parse(settings.read().views.reports ?? '{}');
-    expect(kept).toMatchObject({ includeSignature: false, range: 'this_month' });
+    const kept = JSON.parse(settings.read().views['reports.work_search'] ?? '{}');
+    expect(kept.range).toBe('this_month');
+    expect(kept.parts).toContain('summary');
+    expect(kept.parts).not.toContain('signature');
     expect(kept.columns).not.toContain('method');
   });
 });
@@ -82,7 +84,8 @@ test('without any column nothing can be saved, and the page says why', async () 
   for (const box of columns.getAllByRole<HTMLInputElement>('checkbox'))
     if (box.checked) await user.click(box);
   await screen.findByText('Choose at least one column.');
-  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save as CSV' }).disabled).toBe(true);
+  expect(screen.queryByRole('button', { name: 'Save as CSV' })).toBeNull();
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Print' }).disabled).toBe(true);
 });
 
 test('CSV is saved under its own name, with the mark for Excel when asked for', async () => {
@@ -99,11 +102,11 @@ test('a PDF that cannot be made says so, and every choice stays', async () => {
   const printing = makePrinting(() => Promise.reject(new Error('no paper')));
   const { user } = await renderApp({ route, today, printing, prepare: applyToday });
   await shows('Kopi Nusantara');
-  await user.click(screen.getByRole('switch', { name: 'Line for the signature' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Line for the signature' }));
   await user.click(await screen.findByRole('button', { name: 'Save as PDF' }));
   expect((await screen.findAllByText(/The PDF could not be made/)).length).toBeGreaterThan(0);
   expect(saved).toEqual([]);
-  expect(screen.getByRole<HTMLInputElement>('switch', { name: 'Line for the signature' }).checked).toBe(
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Line for the signature' }).checked).toBe(
     false,
   );
 });

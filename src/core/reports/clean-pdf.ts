@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNull, PDFRef, PDFString } from '@cantoo/pdf-lib';
 
 export interface PdfFacts {
   title: string;
@@ -10,7 +10,7 @@ export interface PdfFacts {
 
 /**
  * Replaces what the browser wrote about itself and the machine (user agent, system, time, XMP) by what is on the page. Structure,
- * bookmarks and language stay. Throws when the bytes are no PDF.
+ * bookmarks and language stay. It opens at its beginning, as wide as the window, with the bookmarks beside it where it has any. Throws when the bytes are no PDF.
  */
 export async function cleanPdf(bytes: Uint8Array, { title, author, day }: PdfFacts): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
@@ -35,5 +35,15 @@ export async function cleanPdf(bytes: Uint8Array, { title, author, day }: PdfFac
   const preferences = catalog.lookupMaybe(PDFName.of('ViewerPreferences'), PDFDict) ?? context.obj({});
   preferences.set(PDFName.of('DisplayDocTitle'), context.obj(true));
   catalog.set(PDFName.of('ViewerPreferences'), preferences);
+  openAtWidth(pdf);
   return pdf.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/** ISO 32000-1, 7.7.2 and 12.3.2.2: null for the top keeps it where it is, at the beginning. */
+function openAtWidth(pdf: PDFDocument): void {
+  const { context, catalog } = pdf;
+  const [first] = pdf.getPages();
+  if (first) catalog.set(PDFName.of('OpenAction'), context.obj([first.ref, 'FitH', PDFNull]));
+  const outline = catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict);
+  if (outline?.has(PDFName.of('First'))) catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
 }

@@ -1,83 +1,91 @@
+import { v7 as newId } from 'uuid';
 import { Failure } from '#contract/failures.ts';
-import type { WorkSearchOptions } from '#contract/reports.ts';
+import type { FlowFormat, ReportOptions } from '#contract/report-options.ts';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
+import type { JobRunner } from '../jobs/job-runner.ts';
+import { runTask, type TaskWatch } from '../jobs/run-task.ts';
 import type { Ports } from '../ports.ts';
-import { createReportWords } from './report-words.ts';
-import { cellText, chosenColumns } from './work-search/columns.ts';
-import { listEntries } from './work-search/list-entries.ts';
-import { readLedger } from './work-search/read-ledger.ts';
-import { summarise } from './work-search/summarise.ts';
+import { prepareReport } from './all-reports.ts';
+import { createPdfInspector } from './inspect-pdfs.ts';
+import { createPresets } from './presets.ts';
+import { type InsertPages, printDocument } from './print-document.ts';
+import type { PreparedReport, ReportSource } from './report.ts';
 import { writeCsv } from './write-csv.ts';
 
 export interface ReportsOptions {
   db: Db;
   ports: Pick<Ports, 'clock' | 'settings' | 'printing' | 'log'>;
+  ideas: ReportSource['ideas'];
+  moods: ReportSource['moods'];
+  jobs: JobRunner;
 }
 
-// React and the PDF library are half of the program: they are loaded with the first report, not at the start.
-const loadPage = () => import('./work-search/work-search-page.tsx');
-const loadPrint = () => Promise.all([import('./embed-fonts.ts'), import('./clean-pdf.ts')]);
+const longestInsertMs = 120_000;
+
+const flowFiles = {
+  text: { ending: 'sankeymatic.txt', type: 'text/plain;charset=utf-8' },
+  svg: { ending: 'flow.svg', type: 'image/svg+xml' },
+} as const satisfies Record<FlowFormat, { ending: string; type: string }>;
 
 /** Reports on the person's own records. They only read; last in the order of nouns, because they look at all of them. */
-export function createReports({ db, ports }: ReportsOptions) {
-  function prepare(options: WorkSearchOptions) {
-    const today = ports.clock.today();
-    // What lies ahead is a plan, and proves nothing yet.
-    const upTo = options.to < today ? options.to : today;
-    const period = { from: options.from, to: upTo };
-    const entries = listEntries(readLedger(db, period), period);
-    const words = createReportWords(options.language);
-    return { today, upTo, period, entries, words };
+export function createReports({ db, ports, jobs, ...rooms }: ReportsOptions) {
+  const inspectPdf = createPdfInspector(jobs);
+  const insertPages: InsertPages = (pages, signal) =>
+    jobs.run('insertPages', pages, longestInsertMs, { signal });
+  let newest: { id: string; file: File } | null = null;
+
+  function prepare(options: ReportOptions): PreparedReport {
+    const report = prepareReport({ db, ports, inspectPdf, ...rooms }, options);
+    if (!report) throw new Failure('NOT_AVAILABLE');
+    return report;
   }
 
-  async function render(options: WorkSearchOptions) {
-    // Read at once: the workspace may be exchanged while the rest is loaded.
-    const { today, upTo, period, entries, words } = prepare(options);
-    const summary = summarise(entries, period, ports.settings.read().weekStartsOn);
-    const { renderWorkSearch, titleOf } = await loadPage();
-    const html = renderWorkSearch({ options, entries, summary, upTo, today }, words);
-    return { html, today, title: titleOf(options, words), entryCount: entries.length };
+  async function print(options: ReportOptions, { onProgress, signal }: TaskWatch) {
+    // Before the work, not after it.
+    if (!ports.printing) throw new Failure('NOT_AVAILABLE');
+    const { render, fileName, today } = prepare(options);
+    const { html, title, annexPages } = await render(signal).catch((error: unknown) => {
+      throw signal.aborted ? new Failure('NOT_AVAILABLE') : error;
+    });
+    const { paper, name: author } = options;
+    const file = await printDocument(
+      { ...ports, insertPages },
+      { html, paper, name: `${fileName}.pdf`, title, author, today, annexPages },
+      { onProgress, signal },
+    );
+    newest = { id: newId(), file };
+    return { printedId: newest.id };
   }
 
   return {
-    async previewWorkSearch(options) {
-      const { html, entryCount } = await render(options);
-      return { html, entryCount };
+    ...createPresets({ db, clock: ports.clock }),
+    async preview(options, signal) {
+      const { render, count, hidden, table } = prepare(options);
+      const { html } = await render(signal);
+      return { html, count, hidden: [...hidden], hasTable: table !== null };
     },
-    async printWorkSearch(options) {
-      const { printing, log } = ports;
-      if (!printing) throw new Failure('NOT_AVAILABLE');
-      const { html, today, title } = await render(options);
-      const [{ embedFonts }, { cleanPdf }] = await loadPrint();
-      try {
-        const printed = await printing.print(embedFonts(html), { paper: options.paper });
-        const pdf = await cleanPdf(printed, { title, author: options.name, day: today });
-        return new File([new Uint8Array(pdf)], nameOf(options, 'pdf'), { type: 'application/pdf' });
-      } catch (error) {
-        log.write({ event: 'print failed', code: error instanceof Error ? error.name : typeof error });
-        throw new Failure('PRINT_FAILED', undefined, error);
-      }
+    print: (options, signal) => runTask(signal, (watch) => print(options, watch)),
+    fetch({ printedId }) {
+      if (newest?.id !== printedId) throw new Failure('NOT_FOUND');
+      const { file } = newest;
+      // It may show the Journal: it stays nowhere longer than it has to.
+      newest = null;
+      return file;
     },
-    exportWorkSearch({ options, bom }) {
-      const { entries, words } = prepare(options);
-      const columns = chosenColumns(options);
-      const csv = writeCsv(
-        [
-          columns.map((column) => words.t(`column.${column}`)),
-          ...entries.map((entry, index) =>
-            columns.map((column) =>
-              column === 'number' ? index + 1 : cellText(column, entry, words, (day) => day),
-            ),
-          ),
-        ],
-        { bom },
-      );
-      return new File([csv], nameOf(options, 'csv'), { type: 'text/csv;charset=utf-8' });
+    async exportFlow({ options, format }) {
+      const { flow, fileName } = prepare(options);
+      if (!flow) throw new Failure('NOT_AVAILABLE');
+      const { text, draw } = flow();
+      const { ending, type } = flowFiles[format];
+      return new File([format === 'text' ? text : await draw()], `${fileName}-${ending}`, { type });
+    },
+    exportTable({ options, bom }) {
+      const { table, fileName } = prepare(options);
+      if (!table) throw new Failure('NOT_AVAILABLE');
+      const { columns, rows } = table();
+      const csv = writeCsv([[...columns], ...rows.map((row) => [...row])], { bom });
+      return new File([csv], `${fileName}.csv`, { type: 'text/csv;charset=utf-8' });
     },
   } satisfies Services['reports'];
-}
-
-function nameOf({ language, from, to }: WorkSearchOptions, ending: 'pdf' | 'csv'): string {
-  return `${createReportWords(language).t('workSearch.fileName', { from, to })}.${ending}`;
 }

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ActivityFields } from '#contract/activities.ts';
 import type { ApplicationChanges } from '#contract/applications.ts';
+import type { ContactPart } from '#contract/contact-parts.ts';
 import { addApplication, stageWith } from '#tests/helpers/scenery.ts';
 import { createTestCore, type TestCore } from '#tests/helpers/test-core.ts';
 import { march } from './options.ts';
@@ -45,9 +46,19 @@ async function change(applicationId: string, meaning: Meaning, changes: Partial<
   await core.client.activities.change({ id: entry?.id ?? '', changes });
 }
 
+/** Names a contact with an application. */
+async function name(
+  applicationId: string,
+  part: ContactPart,
+  fields: { name: string; phone?: string; email?: string },
+) {
+  const { id } = await core.client.contacts.add({ id: newId(), fields });
+  await core.client.contacts.link({ id, applicationId, part });
+}
+
 /** The rows of the CSV as objects by header. */
 async function rowsOf(options: Partial<typeof march> = {}): Promise<Record<string, string>[]> {
-  const file = await core.client.reports.exportWorkSearch({ options: { ...march, ...options }, bom: false });
+  const file = await core.client.reports.exportTable({ options: { ...march, ...options }, bom: false });
   return papaparse.parse<Record<string, string>>(await file.text(), { header: true, skipEmptyLines: true })
     .data;
 }
@@ -201,12 +212,23 @@ describe('what was logged by hand', () => {
     });
     await change(id, 'applied', { person: 'Ibu Ratna', confirmation: 'C-1', note: 'Sent at noon' });
     await log(id, 'interview', '2026-03-08', { title: 'Second round', method: 'phone', result: 'Went well' });
+    const [company] = await core.client.companies.list({ text: 'Rimba' });
+    const changes = { location: 'Jalan Merdeka 1, Bandung', website: 'https://rimba.example' };
+    await core.client.companies.change({ id: company?.id ?? '', changes });
+    // Who passed it on does not speak for the employer, and who cannot be reached comes after who can.
+    await name(id, 'referrer', { name: 'Budi', phone: '0811' });
+    await name(id, 'recruiter', { name: 'Sari' });
+    await name(id, 'hiring_manager', { name: 'Dewi', phone: '022 4200', email: 'dewi@rimba.example' });
     expect(await rowsOf()).toEqual([
       {
         'No.': '1',
         Date: '2026-03-05',
         Activity: 'Application',
         'Employer or organiser': 'Rimba',
+        'Employer’s address': 'Jalan Merdeka 1, Bandung',
+        'Employer’s phone': '022 4200',
+        'Employer’s e-mail': 'dewi@rimba.example',
+        'Employer’s website': 'https://rimba.example',
         'Position or subject': 'Analyst',
         Method: 'Online',
         Source: 'Glints',
@@ -216,6 +238,7 @@ describe('what was logged by hand', () => {
         Confirmation: 'C-1',
         Link: 'https://example.org/job',
         Note: 'Sent at noon',
+        Annex: '',
       },
       expect.objectContaining({
         'Position or subject': 'Analyst · Second round',
@@ -261,7 +284,7 @@ describe('the file', () => {
       language: 'id' as const,
       columns: ['result', 'date', 'kind', 'date'] as never,
     };
-    const file = await core.client.reports.exportWorkSearch({ options, bom: true });
+    const file = await core.client.reports.exportTable({ options, bom: true });
     expect(file.name).toBe('langkah-pencarian-kerja-2026-03-01-2026-03-31.csv');
     expect(file.type).toBe('text/csv;charset=utf-8');
     const bytes = new Uint8Array(await file.arrayBuffer());
@@ -271,7 +294,7 @@ describe('the file', () => {
 
   test('a text that a spreadsheet would run is text', async () => {
     await apply([['applied', '2026-03-05']], { company: '=HYPERLINK("http://x")', reference: '+62811' });
-    const file = await core.client.reports.exportWorkSearch({ options: march, bom: false });
+    const file = await core.client.reports.exportTable({ options: march, bom: false });
     const text = await file.text();
     expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);
     expect(text).toContain(",'+62811,");

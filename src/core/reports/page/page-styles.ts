@@ -69,6 +69,26 @@ h2 {
   font-weight: 600;
 }
 
+.cover-line {
+  margin-top: 1.5mm;
+  color: #46554e;
+}
+
+.chart {
+  margin-top: 2mm;
+  break-inside: avoid;
+}
+
+.chart > svg {
+  display: block;
+  height: auto;
+}
+
+.hidden-list {
+  margin: 0;
+  padding-left: 4mm;
+}
+
 .facts {
   display: grid;
   grid-template-columns: auto auto;
@@ -181,6 +201,8 @@ tbody th {
   max-width: 130mm;
 }
 
+.compact th,
+.compact td,
 .counts th,
 .counts td {
   padding-block: 0.9mm;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { ReportWords } from '../report-words.ts';
 import { pageStyles } from './page-styles.ts';
+import { renderInSlices } from './render-in-slices.tsx';
 import { screenStyles } from './screen-styles.ts';
 import { type Sheet, sheetStyles } from './sheet-styles.ts';
 
@@ -11,6 +12,8 @@ export interface ReportDocumentProps {
   sheet: Sheet;
   /** Left at the foot of every sheet, side by side. */
   foot: readonly string[];
+  /** Whether sheets are numbered at the foot; they are when nothing is said. */
+  hasPageNumbers?: boolean;
   /** Rules of this report only. */
   styles?: string;
   children: ReactNode;
@@ -21,16 +24,31 @@ export function renderDocument(props: ReportDocumentProps): string {
   return `<!doctype html>${renderToStaticMarkup(<ReportDocument {...props} />)}`;
 }
 
-function ReportDocument({ words, title, sheet, foot, styles = '', children }: ReportDocumentProps) {
+/** The same for a document that may be long: others have their turn in between. Rejects with the reason of `signal` when that calls it off. */
+export async function renderLongDocument(props: ReportDocumentProps, signal?: AbortSignal): Promise<string> {
+  return `<!doctype html>${await renderInSlices(<ReportDocument {...props} />, signal)}`;
+}
+
+function ReportDocument(props: ReportDocumentProps) {
+  const { words, title, sheet, foot, hasPageNumbers = true, styles = '', children } = props;
   return (
     <html lang={words.language}>
       <head>
         <meta charSet="utf-8" />
         <title>{title}</title>
-        <style>{[sheetStyles(sheet, foot, words), pageStyles, screenStyles, styles].join('\n')}</style>
+        <style>
+          {[sheetStyles(sheet, foot, hasPageNumbers ? words : null), pageStyles, screenStyles, styles].join(
+            '\n',
+          )}
+        </style>
       </head>
       <body>
-        <main data-foot={foot.map((part) => `\u2068${part}\u2069`).join(' · ')}>{children}</main>
+        <main
+          data-foot={foot.map((part) => `\u2068${part}\u2069`).join(' · ')}
+          data-numbered={hasPageNumbers || undefined}
+        >
+          {children}
+        </main>
       </body>
     </html>
   );

@@ -21,8 +21,19 @@ export const screenStyles = `
       0 6px 24px rgb(31 42 38 / 10%);
   }
 
+  /* What is out of sight is not drawn. */
   .sheet {
     position: relative;
+    content-visibility: auto;
+    contain-intrinsic-size: var(--sheet-width) var(--sheet-height);
+  }
+
+  .bare {
+    padding: 0;
+  }
+
+  .bare > .sheet-foot {
+    display: none;
   }
 
   .sheet + .sheet {

@@ -1,9 +1,9 @@
-import type { WorkSearchOptions } from '#contract/reports.ts';
+import type { ReportOptions } from '#contract/report-options.ts';
 import type { ReportWords } from '../report-words.ts';
 import { cssText } from './css-text.ts';
 
 export interface Sheet {
-  paper: WorkSearchOptions['paper'];
+  paper: ReportOptions['paper'];
   isLandscape: boolean;
 }
 
@@ -15,12 +15,12 @@ const footText =
 
 /**
  * Paper, margins and what stands at the foot of every sheet. Only the browser that prints knows how many sheets there are, so the
- * words come from a counter. The same measures as custom properties let the preview draw sheets of this size.
+ * words come from a counter; `numbering` null: there are none. The same measures as custom properties let the preview draw sheets of this size.
  */
 export function sheetStyles(
   { paper, isLandscape }: Sheet,
   foot: readonly string[],
-  { t }: ReportWords,
+  numbering: Pick<ReportWords, 't'> | null,
 ): string {
   const { width, height } = measure({ paper, isLandscape });
   const margins = `${margin.top}mm ${margin.side}mm ${margin.bottom}mm`;
@@ -30,13 +30,19 @@ export function sheetStyles(
   size: ${paper} ${isLandscape ? 'landscape' : 'portrait'};
   margin: ${margins};
   @bottom-left { content: ${isolated}; ${footText}; width: 78%; text-align: left; vertical-align: middle }
-  @bottom-right { content: ${pageCounter(t)}; ${footText}; width: 22%; text-align: right; vertical-align: middle; font-variant-numeric: tabular-nums }
+  @bottom-right { content: ${numbering ? pageCounter(numbering.t) : '""'}; ${footText}; width: 22%; text-align: right; vertical-align: middle; font-variant-numeric: tabular-nums }
 }
 :root {
   --sheet-width: ${width}mm;
   --sheet-height: ${height}mm;
   --sheet-padding: ${margins};
 }`;
+}
+
+/** Where the content of a sheet stands, in millimetres from its left and upper edge. */
+export function contentRoom(sheet: Sheet): { left: number; top: number; width: number; height: number } {
+  const height = measure(sheet).height - margin.top - margin.bottom;
+  return { left: margin.side, top: margin.top, width: contentWidth(sheet), height };
 }
 
 /** Millimetres between the side margins. */

@@ -1,6 +1,12 @@
-import { knownSources } from '#contract/applications.ts';
-import { type WorkSearchColumn, type WorkSearchOptions, workSearchColumns } from '#contract/reports.ts';
+import type { OptionsOf } from '#contract/report-options.ts';
+import {
+  type WhyNot,
+  type WorkSearchColumn,
+  type WorkSearchKind,
+  workSearchColumns,
+} from '#contract/work-search-parts.ts';
 import type { ReportWords } from '../report-words.ts';
+import { sourceText } from '../source-text.ts';
 import type { WorkSearchEntry } from './list-entries.ts';
 
 /** Millimetres a column would like to have. */
@@ -9,6 +15,10 @@ const wishes: Readonly<Record<WorkSearchColumn, number>> = {
   date: 22,
   kind: 22,
   employer: 34,
+  employer_address: 28,
+  employer_phone: 24,
+  employer_email: 32,
+  employer_website: 30,
   role: 36,
   method: 17,
   source: 24,
@@ -18,15 +28,34 @@ const wishes: Readonly<Record<WorkSearchColumn, number>> = {
   confirmation: 28,
   link: 34,
   note: 42,
+  counts: 24,
+  annex: 14,
 };
 /** Short words that look broken when they are cut; the others share what is left. */
-const rigidColumns: readonly WorkSearchColumn[] = ['number', 'date', 'kind', 'method'];
+const rigidColumns: readonly WorkSearchColumn[] = ['number', 'date', 'kind', 'method', 'annex'];
 /** What an upright sheet holds before its columns are too narrow to read. */
 const uprightWidth = 210;
 
-/** The chosen columns in the order of the contract, each once. */
-export function chosenColumns({ columns }: WorkSearchOptions): WorkSearchColumn[] {
-  return workSearchColumns.filter((column) => columns.includes(column));
+/** An entry as it is listed. */
+export interface ListedEntry extends WorkSearchEntry {
+  /** Why it does not count under the chosen rules; null: it counts, or there are none. */
+  whyNot: WhyNot | null;
+  /** Numbers of the annexes that prove it. */
+  annexes: readonly number[];
+}
+
+/** The chosen columns in the order of the contract, each once, without those that nothing is known for. */
+export function shownColumns(
+  { columns, parts }: Pick<OptionsOf<'work_search'>, 'columns' | 'parts'>,
+  { rules }: { rules: unknown },
+): WorkSearchColumn[] {
+  const shown = workSearchColumns.filter(
+    (column) =>
+      columns.includes(column) &&
+      (column !== 'counts' || rules !== null) &&
+      (column !== 'annex' || parts.includes('annexes')),
+  );
+  return shown.length > 0 ? shown : ['number'];
 }
 
 /** Whether so many columns ask for a sheet on its side, and smaller type. */
@@ -55,7 +84,7 @@ const isRigid = (column: WorkSearchColumn): boolean => rigidColumns.includes(col
 /** What stands in a cell. `writeDay` differs: words on paper, `2026-03-10` in CSV. */
 export function cellText(
   column: Exclude<WorkSearchColumn, 'number'>,
-  entry: WorkSearchEntry,
+  entry: ListedEntry,
   { t }: ReportWords,
   writeDay: (day: string) => string,
 ): string {
@@ -63,13 +92,23 @@ export function cellText(
     case 'date':
       return writeDay(entry.happenedOn);
     case 'kind':
-      return entry.kind === 'application' || entry.kind === 'contact'
-        ? t(`kind.${entry.kind}`)
-        : t(`words:activityKind.${entry.kind}`);
+      return kindText(entry.kind, t);
+    case 'employer_address':
+      return entry.employerAddress ?? '';
+    case 'employer_phone':
+      return entry.employerPhone ?? '';
+    case 'employer_email':
+      return entry.employerEmail ?? '';
+    case 'employer_website':
+      return entry.employerWebsite ?? '';
+    case 'counts':
+      return entry.whyNot === null ? t('counts.yes') : t(`counts.no.${entry.whyNot}`);
+    case 'annex':
+      return entry.annexes.join(', ');
     case 'method':
       return entry.method ? t(`words:method.${entry.method}`) : '';
     case 'source':
-      return sourceText(entry.source, t);
+      return sourceText(entry.source, t) ?? '';
     case 'result':
       return resultText(entry, t, writeDay);
     default:
@@ -77,9 +116,11 @@ export function cellText(
   }
 }
 
-function sourceText(source: string | null, t: ReportWords['t']): string {
-  if (source === null) return '';
-  return (knownSources as readonly string[]).includes(source) ? t(`words:source.${source}`) : source;
+/** What an activity is called in the record. */
+export function kindText(kind: WorkSearchKind, t: ReportWords['t']): string {
+  return kind === 'application' || kind === 'contact' || kind === 'call_up'
+    ? t(`kind.${kind}`)
+    : t(`words:activityKind.${kind}`);
 }
 
 function resultText(

@@ -4,6 +4,7 @@ import type { StageMeaning } from '#contract/stages.ts';
 // What the figures of the work-search record need of the ledger, as it comes from the database.
 
 export interface LedgerRow {
+  activityId: string;
   /** Orders the entries of one day. */
   sequence: number;
   happenedOn: string;
@@ -26,6 +27,16 @@ export interface ApplicationFacts {
   source: string | null;
   reference: string | null;
   link: string | null;
+  companyLocation: string | null;
+  companyWebsite: string | null;
+  /** Who speaks for the employer; null: the application names nobody. */
+  contact: EmployerContact | null;
+}
+
+export interface EmployerContact {
+  name: string | null;
+  email: string | null;
+  phone: string | null;
 }
 
 export interface StageChangeRow extends LedgerRow {
@@ -49,10 +60,8 @@ export interface HandRow extends LedgerRow {
 export interface WorkSearchLedger {
   histories: readonly ApplicationHistory[];
   handRows: readonly HandRow[];
-}
-
-/** Both days belong to it. */
-export interface Period {
-  from: string;
-  to: string;
+  /** Openings that were saved and not applied for. */
+  onlySavedCount: number;
+  /** Kinds of the entries in the period that are about no application or company, and left out because nobody says that they count. */
+  unlinked: readonly ManualActivityKind[];
 }

@@ -1,10 +1,11 @@
 import type { StageMeaning } from '#contract/stages.ts';
+import type { WorkSearchKind } from '#contract/work-search-parts.ts';
+import type { Period } from '../report.ts';
 import type {
   ApplicationFacts,
   ApplicationHistory,
   HandRow,
   LedgerRow,
-  Period,
   StageChangeRow,
   WorkSearchLedger,
 } from './ledger-rows.ts';
@@ -13,9 +14,19 @@ export interface WorkSearchEntry {
   sequence: number;
   happenedOn: string;
   /** `contact`: an application that went on without ever being applied for, as when an employer calls first. */
-  kind: 'application' | 'contact' | HandRow['kind'];
+  kind: WorkSearchKind;
+  /** What the person says of it; null leaves it to the rules. */
+  counts: boolean | null;
+  /** The entries of the ledger whose files prove it. */
+  activityIds: readonly string[];
+  /** What it is about. */
+  applicationIds: readonly string[];
   companyId: string | null;
   employer: string;
+  employerAddress: string | null;
+  employerPhone: string | null;
+  employerEmail: string | null;
+  employerWebsite: string | null;
   role: string;
   method: LedgerRow['method'];
   source: string | null;
@@ -32,7 +43,7 @@ export interface WorkSearchEntry {
 /** That an employer took the application further proves a contact; a refusal without an application proves nothing. */
 const contactMeanings: readonly StageMeaning[] = ['screening', 'interview', 'offer', 'accepted'];
 /** Notes, messages and other entries are left out unless the person says that they count. */
-const countedKinds: readonly HandRow['kind'][] = [
+const usualKinds: readonly HandRow['kind'][] = [
   'interview',
   'test',
   'call',
@@ -50,44 +61,98 @@ const onlineSources: readonly string[] = [
   'government_portal',
 ];
 
+export interface EntryRules {
+  /** Kinds that are listed besides the usual ones: those that an office counts. */
+  kinds: readonly WorkSearchKind[];
+  /** Whether what the person excluded is listed all the same, to be told of. */
+  includesExcluded: boolean;
+}
+const noRules: EntryRules = { kinds: [], includesExcluded: false };
+
 /**
  * The entries of a work-search record, by day and order of writing. An application is one entry, on the day it was first applied for;
  * what became of it later is its result, as of the last day of the period, so that the same record can be printed again.
  */
-export function listEntries({ histories, handRows }: WorkSearchLedger, period: Period): WorkSearchEntry[] {
+export function listEntries(
+  { histories, handRows }: Pick<WorkSearchLedger, 'histories' | 'handRows'>,
+  period: Period,
+  rules: EntryRules = noRules,
+): WorkSearchEntry[] {
+  const kinds = new Set<WorkSearchKind>([...usualKinds, ...rules.kinds]);
   const entries = [
-    ...histories.map((history) => toApplicationEntry(history, period)),
-    ...handRows.filter(isCounted).map((row) => toHandEntry(row, period)),
-  ];
-  return entries
-    .filter((entry) => entry !== null)
+    ...histories.map((history) => toApplicationEntry(history, period, kinds)),
+    ...handRows
+      .filter(({ kind, counts }) => counts === true || kinds.has(kind))
+      .map((row) => toHandEntry(row, period)),
+  ].filter((entry) => entry !== null);
+  const callUps = kinds.has('call_up') ? listCallUps(histories, entries, period) : [];
+  return [...entries, ...callUps]
+    .filter(({ counts }) => counts !== false || rules.includesExcluded)
     .filter(({ happenedOn }) => happenedOn >= period.from && happenedOn <= period.to)
     .sort((a, b) => compare(a.happenedOn, b.happenedOn) || a.sequence - b.sequence);
 }
 
-function isCounted({ kind, counts }: HandRow): boolean {
-  return counts ?? countedKinds.includes(kind);
+/** The first invitation to an interview of each application, unless it begins the application. A card that is moved back to the stage was not invited again. */
+function listCallUps(
+  histories: readonly ApplicationHistory[],
+  entries: readonly WorkSearchEntry[],
+  period: Period,
+): WorkSearchEntry[] {
+  const begun = new Set(entries.map(({ sequence }) => sequence));
+  return histories.flatMap((history) => {
+    const first = history.changes.find(({ toMeaning }) => toMeaning === 'interview');
+    if (!first || begun.has(first.sequence)) return [];
+    return [
+      { ...toStageEntry(history, first, period), kind: 'call_up' as const, activityIds: [first.activityId] },
+    ];
+  });
 }
 
 function toApplicationEntry(
   { application, changes }: ApplicationHistory,
   period: Period,
+  kinds: ReadonlySet<WorkSearchKind>,
 ): WorkSearchEntry | null {
-  const applied = changes.find(({ toMeaning }) => toMeaning === 'applied');
-  const first = applied ?? changes.find(({ toMeaning }) => toMeaning && contactMeanings.includes(toMeaning));
+  const proven = changes.filter(({ happenedOn }) => happenedOn <= period.to);
+  const applied = proven.find(({ toMeaning }) => toMeaning === 'applied');
+  const first = applied ?? proven.find(({ toMeaning }) => toMeaning && contactMeanings.includes(toMeaning));
   // A later change does not stand in for one that the person excluded.
-  if (!first || first.counts === false) return null;
+  if (!first) return null;
+  const unasked = first.toMeaning === 'interview' && kinds.has('call_up') ? 'call_up' : 'contact';
   return {
-    ...ownTexts(first),
-    ...(resultInOwnWords(first, period) ?? newestOutcome(changes, period)),
-    kind: applied ? 'application' : 'contact',
-    companyId: application.companyId,
+    ...toStageEntry({ application, changes }, first, period),
+    kind: applied ? 'application' : unasked,
+    activityIds: proven.map(({ activityId }) => activityId),
+  };
+}
+
+function toStageEntry(
+  { application, changes }: ApplicationHistory,
+  change: StageChangeRow,
+  period: Period,
+): Omit<WorkSearchEntry, 'kind' | 'activityIds'> {
+  return {
+    ...ownTexts(change),
+    ...(resultInOwnWords(change, period) ?? newestOutcome(changes, period)),
+    ...employerFacts(application),
+    applicationIds: [application.id],
+    person: change.person ?? application.contact?.name ?? null,
     employer: application.companyName,
-    role: joinNames([application.role, first.title]),
-    method: first.method ?? usualMethod(application.source),
+    role: joinNames([application.role, change.title]),
+    method: change.method ?? usualMethod(application.source),
     source: application.source,
     reference: application.reference,
-    link: first.link ?? application.link,
+    link: change.link ?? application.link,
+  };
+}
+
+function employerFacts(application: ApplicationFacts | undefined) {
+  return {
+    companyId: application?.companyId ?? null,
+    employerAddress: application?.companyLocation ?? null,
+    employerPhone: application?.contact?.phone ?? null,
+    employerEmail: application?.contact?.email ?? null,
+    employerWebsite: application?.companyWebsite ?? null,
   };
 }
 
@@ -97,8 +162,10 @@ function toHandEntry(row: HandRow, period: Period): WorkSearchEntry {
   return {
     ...ownTexts(row),
     ...(resultInOwnWords(row, period) ?? { result: null, resultOn: null }),
+    ...employerFacts(only),
     kind: row.kind,
-    companyId: only?.companyId ?? null,
+    activityIds: [row.activityId],
+    applicationIds: row.applications.map(({ id }) => id),
     employer: namesOf([...row.applications.map(companyNameOf), ...row.companies]),
     role: joinNames([...row.applications.map(({ role }) => role), row.title]),
     method: row.method ?? (row.kind === 'call' ? 'phone' : null),
@@ -108,8 +175,8 @@ function toHandEntry(row: HandRow, period: Period): WorkSearchEntry {
   };
 }
 
-function ownTexts({ sequence, happenedOn, person, confirmation, note }: LedgerRow) {
-  return { sequence, happenedOn, person, confirmation, note };
+function ownTexts({ sequence, happenedOn, person, confirmation, note, counts }: LedgerRow) {
+  return { sequence, happenedOn, person, confirmation, note, counts };
 }
 
 function resultInOwnWords({ result, resultOn }: LedgerRow, { to }: Period) {

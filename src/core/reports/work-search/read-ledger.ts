@@ -5,15 +5,12 @@ import type { Db } from '../../database/database.ts';
 import { activities, activityLinks } from '../../database/tables/activities.ts';
 import { applications } from '../../database/tables/applications.ts';
 import { companies } from '../../database/tables/companies.ts';
-import type {
-  ApplicationFacts,
-  ApplicationHistory,
-  HandRow,
-  Period,
-  WorkSearchLedger,
-} from './ledger-rows.ts';
+import type { Period } from '../report.ts';
+import { readEmployerContacts } from './employer-contacts.ts';
+import type { ApplicationFacts, ApplicationHistory, HandRow, WorkSearchLedger } from './ledger-rows.ts';
 
 const ledgerColumns = {
+  activityId: activities.id,
   sequence: activities.sequence,
   happenedOn: activities.happenedOn,
   title: activities.title,
@@ -34,18 +31,67 @@ const applicationColumns = {
   source: applications.source,
   reference: applications.reference,
   link: applications.link,
+  companyLocation: companies.location,
+  companyWebsite: companies.website,
 };
 const startMeanings: StageMeaning[] = ['applied', 'screening', 'interview', 'offer', 'accepted'];
 
 /**
  * What the ledger holds for a period: written by hand on its days, and all stage changes of the applications that may have begun in
- * it. Records in the trash are left out, archived ones stay.
+ * it. Records in the trash are left out, archived ones stay. `since`: an earlier day from which on entries are wanted too.
  */
-export function readLedger(db: Db, period: Period): WorkSearchLedger {
-  return { histories: readHistories(db, period), handRows: readHandRows(db, period) };
+export function readLedger(db: Db, period: Period, since = period.from): WorkSearchLedger {
+  const days = { from: since, to: period.to };
+  const [histories, allHandRows] = [readHistories(db, days), readHandRows(db, days)];
+  const handRows = allHandRows.filter((row) => !isPrivate(row));
+  const contacts = readEmployerContacts(db, [
+    ...histories.map(({ application }) => application.id),
+    ...handRows.flatMap((row) => row.applications.map(({ id }) => id)),
+  ]);
+  const withContact = (facts: BareFacts): ApplicationFacts => ({
+    ...facts,
+    contact: contacts.get(facts.id) ?? null,
+  });
+  return {
+    histories: histories.map((history) => ({ ...history, application: withContact(history.application) })),
+    handRows: handRows.map((row) => ({ ...row, applications: row.applications.map(withContact) })),
+    onlySavedCount: countOnlySaved(db, period),
+    unlinked: allHandRows
+      .filter((row) => isPrivate(row) && row.counts === null && row.happenedOn >= period.from)
+      .map(({ kind }) => kind),
+  };
 }
 
-function readHistories(db: Db, { from, to }: Period): ApplicationHistory[] {
+/** Being in touch with people is private, unless the person says that it counts. */
+function isPrivate({
+  applications: about,
+  companies: named,
+  counts,
+}: Pick<HandRow, 'companies' | 'counts'> & { applications: readonly unknown[] }): boolean {
+  return about.length + named.length === 0 && counts !== true;
+}
+
+type BareFacts = Omit<ApplicationFacts, 'contact'>;
+
+/** How many openings were saved in the period and not taken a step further by its end. */
+function countOnlySaved(db: Db, period: Period): number {
+  const begun = startMeanings.map((meaning) => `'${meaning}'`).join();
+  const count = db.$client
+    .prepare<Period, number>(
+      `SELECT count(DISTINCT application.id) FROM activities AS entry JOIN activity_links AS link ON link.activity_id = entry.id AND link.noun = 'application'
+       JOIN applications AS application ON application.id = link.record_id AND application.deleted_at IS NULL
+       WHERE entry.happened_on BETWEEN @from AND @to AND entry.kind = 'stage_change' AND entry.to_meaning = 'saved'
+         AND NOT EXISTS (SELECT 1 FROM activity_links AS other JOIN activities AS step ON step.id = other.activity_id
+           WHERE other.noun = 'application' AND other.record_id = application.id AND step.happened_on <= @to AND step.to_meaning IN (${begun}))`,
+    )
+    .pluck();
+  return count.get(period) ?? 0;
+}
+
+function readHistories(
+  db: Db,
+  { from, to }: Period,
+): (Omit<ApplicationHistory, 'application'> & { application: BareFacts })[] {
   const begunInPeriod = db
     .select({ id: activityLinks.recordId })
     .from(activities)
@@ -82,39 +128,46 @@ function readHistories(db: Db, { from, to }: Period): ApplicationHistory[] {
   );
 }
 
-function readHandRows(db: Db, { from, to }: Period): HandRow[] {
+function readHandRows(
+  db: Db,
+  { from, to }: Period,
+): (Omit<HandRow, 'applications'> & { applications: BareFacts[] })[] {
   const isByHand = and(
     between(activities.happenedOn, from, to),
     inArray(activities.kind, [...manualActivityKinds]),
-    or(isNull(activities.counts), eq(activities.counts, true)),
   );
   const rows = db
-    .select({ ...ledgerColumns, id: activities.id, kind: activities.kind })
+    .select({ ...ledgerColumns, kind: activities.kind })
     .from(activities)
     .where(isByHand)
     .orderBy(asc(activities.happenedOn), asc(activities.sequence))
     .all();
   const subjects = Map.groupBy(readSubjects(db, isByHand), ({ activityId }) => activityId);
-  return rows.flatMap(({ id, kind, ...row }) => {
-    const all = subjects.get(id) ?? [];
+  return rows.flatMap(({ kind, ...row }) => {
+    const all = subjects.get(row.activityId) ?? [];
     const about = all.flatMap(({ application }) => (application ? [application] : []));
     const live = about.filter(({ deletedAt }) => deletedAt === null);
     // An entry about nothing but applications in the trash is gone with them.
     if (!isManualKind(kind)) return [];
     if (about.length > 0 && live.length === 0) return [];
-    // Being in touch with people is private, unless the person says that it counts.
-    if (all.length === 0 && row.counts !== true) return [];
     const named = all.flatMap(({ application, companyName }) => (application ? [] : [companyName]));
     return [{ ...row, kind, applications: live.map(toFacts), companies: named }];
   });
 }
 
 function readSubjects(db: Db, isByHand: SQL | undefined) {
-  const { companyName: _, ...ownColumns } = applicationColumns;
+  const {
+    companyName: _,
+    companyLocation: _location,
+    companyWebsite: _website,
+    ...ownColumns
+  } = applicationColumns;
   const rows = db
     .select({
       activityId: activityLinks.activityId,
       companyName: companies.name,
+      companyLocation: companies.location,
+      companyWebsite: companies.website,
       application: { ...ownColumns, deletedAt: applications.deletedAt },
     })
     .from(activities)
@@ -133,15 +186,13 @@ function readSubjects(db: Db, isByHand: SQL | undefined) {
     .where(isByHand)
     .orderBy(asc(activities.sequence), asc(companies.name), asc(activityLinks.recordId))
     .all();
-  return rows.map(({ application, ...row }) => ({
-    ...row,
-    application: application && { ...application, companyName: row.companyName },
+  return rows.map(({ application, activityId, ...company }) => ({
+    activityId,
+    ...company,
+    application: application && { ...application, ...company },
   }));
 }
 
-function toFacts({
-  deletedAt: _,
-  ...facts
-}: ApplicationFacts & { deletedAt: number | null }): ApplicationFacts {
+function toFacts({ deletedAt: _, ...facts }: BareFacts & { deletedAt: number | null }): BareFacts {
   return facts;
 }

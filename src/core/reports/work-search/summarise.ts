@@ -1,5 +1,5 @@
 import { addDays } from '../../dates/calendar.ts';
-import type { Period } from './ledger-rows.ts';
+import type { Period } from '../report.ts';
 import type { WorkSearchEntry } from './list-entries.ts';
 
 export interface Summary {

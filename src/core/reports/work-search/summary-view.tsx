@@ -1,3 +1,4 @@
+import { FigureList } from '../page/figure-list.tsx';
 import type { ReportWords } from '../report-words.ts';
 import type { Summary, SummarySpan } from './summarise.ts';
 
@@ -28,16 +29,7 @@ function Figures({ summary, words: { t } }: SummaryProps) {
     ['others', summary.otherCount],
     ['interviews', summary.interviewCount],
   ] as const;
-  return (
-    <dl className="figures">
-      {figures.map(([name, count]) => (
-        <div key={name}>
-          <dt>{t(`workSearch.figure.${name}`)}</dt>
-          <dd>{count}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FigureList figures={figures.map(([name, count]) => [t(`workSearch.figure.${name}`), count])} />;
 }
 
 function Counts({ summary, words: { t, period } }: SummaryProps) {

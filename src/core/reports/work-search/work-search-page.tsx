@@ -1,86 +1,60 @@
-import type { WorkSearchColumn, WorkSearchOptions } from '#contract/reports.ts';
-import { renderDocument } from '../page/report-document.tsx';
+import type { WorkSearchColumn } from '#contract/work-search-parts.ts';
+import { Sliced } from '../page/render-in-slices.tsx';
+import type { ReportBody } from '../page/report-page.tsx';
 import { contentWidth } from '../page/sheet-styles.ts';
+import type { Period, ReportPage } from '../report.ts';
 import type { ReportWords } from '../report-words.ts';
-import { cellText, chosenColumns, columnStyles, needsLandscape } from './columns.ts';
-import type { Period } from './ledger-rows.ts';
-import type { WorkSearchEntry } from './list-entries.ts';
-import type { Summary } from './summarise.ts';
+import { AnnexesView, annexStyles, listAnnexPages } from './annexes-view.tsx';
+import { cellText, columnStyles, type ListedEntry, needsLandscape, shownColumns } from './columns.ts';
+import type { WorkSearchFigures } from './figures.ts';
+import { QuotaView, quotaStyles } from './quota-view.tsx';
+import { Remarks } from './remarks.tsx';
 import { SummaryView } from './summary-view.tsx';
 
-export interface WorkSearchPage {
-  options: WorkSearchOptions;
-  entries: readonly WorkSearchEntry[];
-  summary: Summary;
-  /** Last day that is looked at: the end of the period, or today when that lies before it. */
-  upTo: string;
-  /** Day it is made. */
-  today: string;
-}
+type WorkSearchPage = ReportPage<'work_search', WorkSearchFigures>;
 
-export function titleOf(period: Period, { t, longPeriod }: ReportWords): string {
-  return t('workSearch.titleWithPeriod', { period: longPeriod(period.from, period.to) });
-}
-
-export function renderWorkSearch(page: WorkSearchPage, words: ReportWords): string {
-  const { options, entries, summary } = page;
-  const columns = chosenColumns(options);
-  const title = titleOf(options, words);
-  const sheet = { paper: options.paper, isLandscape: needsLandscape(columns) };
-  return renderDocument({
-    words,
-    title,
-    sheet,
-    foot: options.name ? [options.name, title] : [title],
-    styles: columnStyles(columns, contentWidth(sheet)),
-    children: (
+export function renderBody(page: WorkSearchPage, words: ReportWords): ReportBody {
+  const { options, figures } = page;
+  const { entries, summary, rules, annexes } = figures;
+  const { t, longPeriod } = words;
+  const columns = shownColumns(options, figures);
+  const isLandscape = needsLandscape(columns);
+  const sheet = { paper: options.paper, isLandscape };
+  const annexPages = listAnnexPages(annexes, sheet, words);
+  return {
+    title: t('workSearch.title'),
+    subtitle: longPeriod(options.from, options.to),
+    isLandscape,
+    facts: options.claimantNumber ? [[t('workSearch.claimant'), options.claimantNumber]] : [],
+    styles: [
+      columnStyles(columns, contentWidth(sheet)),
+      quotaStyles,
+      annexes.length > 0 ? annexStyles(sheet) : '',
+    ].join('\n'),
+    ...(annexPages && { annexPages }),
+    content: (
       <>
-        <TitleBlock page={page} words={words} />
-        <SummaryView summary={summary} words={words} />
+        {options.parts.includes('summary') && <SummaryView summary={summary} words={words} />}
+        {rules && options.parts.includes('quota') && <QuotaView rules={rules} words={words} />}
         {entries.length === 0 ? (
-          <p className="remarks">{words.t('workSearch.empty')}</p>
+          <p className="remarks">{t('workSearch.empty')}</p>
         ) : (
           <>
-            <h2>{words.t('workSearch.entries')}</h2>
+            <h2>{t('workSearch.entries')}</h2>
             <Entries columns={columns} entries={entries} period={options} words={words} />
           </>
         )}
         <Remarks page={page} words={words} />
-        {options.includeSignature && <Signature name={options.name} words={words} />}
+        {options.parts.includes('signature') && <Signature name={options.name} words={words} />}
+        <AnnexesView annexes={annexes} entries={entries} words={words} />
       </>
     ),
-  });
-}
-
-interface PartProps {
-  page: WorkSearchPage;
-  words: ReportWords;
-}
-
-function TitleBlock({ page: { options, today }, words: { t, longDay, longPeriod } }: PartProps) {
-  return (
-    <header className="title-block">
-      <div>
-        <h1>{t('workSearch.title')}</h1>
-        <p className="period">{longPeriod(options.from, options.to)}</p>
-      </div>
-      <dl className="facts">
-        {options.name && (
-          <>
-            <dt>{t('page.name')}</dt>
-            <dd dir="auto">{options.name}</dd>
-          </>
-        )}
-        <dt>{t('page.madeOn')}</dt>
-        <dd>{longDay(today)}</dd>
-      </dl>
-    </header>
-  );
+  };
 }
 
 interface EntriesProps {
   columns: readonly WorkSearchColumn[];
-  entries: readonly WorkSearchEntry[];
+  entries: readonly ListedEntry[];
   period: Period;
   words: ReportWords;
 }
@@ -107,35 +81,26 @@ function Entries({ columns, entries, period, words }: EntriesProps) {
         </tr>
       </thead>
       <tbody>
-        {entries.map((entry, index) => (
-          <tr key={entry.sequence}>
-            {columns.map((column) =>
-              column === 'number' ? (
-                <th key={column} scope="row">
-                  {index + 1}
-                </th>
-              ) : (
-                <td key={column} dir="auto" className={column === 'note' ? 'note' : undefined}>
-                  {cellText(column, entry, words, words.day)}
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
+        <Sliced
+          of={entries}
+          each={(entry, index) => (
+            <tr>
+              {columns.map((column) =>
+                column === 'number' ? (
+                  <th key={column} scope="row">
+                    {index + 1}
+                  </th>
+                ) : (
+                  <td key={column} dir="auto" className={column === 'note' ? 'note' : undefined}>
+                    {cellText(column, entry, words, words.day)}
+                  </td>
+                ),
+              )}
+            </tr>
+          )}
+        />
       </tbody>
     </table>
-  );
-}
-
-function Remarks({ page: { entries, upTo }, words: { t, longDay } }: PartProps) {
-  const hasContact = entries.some(({ kind }) => kind === 'contact');
-  return (
-    <section className="remarks">
-      <h2>{t('workSearch.remarks.title')}</h2>
-      <p>{t('workSearch.remarks.counting', { day: longDay(upTo) })}</p>
-      {hasContact && <p>{t('workSearch.remarks.contact')}</p>}
-      <p>{t('workSearch.remarks.office')}</p>
-    </section>
   );
 }
 

@@ -7,34 +7,47 @@ interface Piece {
   table: HTMLTableElement | null;
   /** Stands over what follows. */
   isHeading: boolean;
+  /** Begins on a sheet of its own. */
+  isFirst: boolean;
+  /** A sheet of its own, up to its edges. */
+  isWhole: boolean;
 }
+
+/** More than anybody turns over on a screen; thousands would make the page slow. */
+export const mostSheets = 60;
 
 /**
  * Shows a report on sheets as they will be printed, by the same rules as its print styles: rows stay whole, headings stay with what they
- * stand over, table heads are repeated. `numberOf` gives the words at the foot. When the frame itself is printed, the browser
- * gets the report as it was and makes the pages.
+ * stand over, table heads are repeated. `numberOf` gives the words at the foot; `pages` null: they are not counted, because only the first `mostSheets` are shown. When the frame
+ * itself is printed, the browser gets the report as it was and makes the pages. Returns about how many sheets there are.
  */
-export function layOutSheets(document: Document, numberOf: (page: number, pages: number) => string): void {
+export function layOutSheets(
+  document: Document,
+  numberOf: (page: number, pages: number | null) => string,
+): number {
   const main = document.querySelector('main');
   const view = document.defaultView;
-  if (!main || !view) return;
+  if (!main || !view) return 0;
   const style = view.getComputedStyle(main);
   const [height = 0, above = 0, below = 0] = [style.minHeight, style.paddingTop, style.paddingBottom].map(
     Number.parseFloat,
   );
   const available = height - above - below;
-  const sheets = available > 0 ? dealOut(listPieces(main), available) : [];
-  if (sheets.length === 0) return;
+  const pieces = available > 0 ? listPieces(main, view) : [];
+  const { sheets, left } = dealOut(pieces, available);
+  if (sheets.length === 0) return 0;
   const whole = main.cloneNode(true);
   view.addEventListener('beforeprint', () => main.replaceWith(whole));
   view.addEventListener('afterprint', () => whole.parentNode?.replaceChild(main, whole));
   const filled = sheets.map((pieces, index) => {
     const sheet = document.createElement('section');
-    sheet.className = 'sheet';
+    sheet.className = pieces[0]?.isWhole ? 'sheet bare' : 'sheet';
     fill(sheet, pieces);
     const foot = document.createElement('div');
     foot.className = 'sheet-foot';
-    for (const text of [main.dataset.foot ?? '', numberOf(index + 1, sheets.length)]) {
+    const number =
+      main.dataset.numbered === undefined ? '' : numberOf(index + 1, left === 0 ? sheets.length : null);
+    for (const text of [main.dataset.foot ?? '', number]) {
       foot.append(Object.assign(document.createElement('span'), { textContent: text }));
     }
     sheet.append(foot);
@@ -42,13 +55,17 @@ export function layOutSheets(document: Document, numberOf: (page: number, pages:
   });
   main.className = 'sheets';
   main.replaceChildren(...filled);
+  return sheets.length + Math.ceil(left / available);
 }
 
-function listPieces(main: HTMLElement): Piece[] {
+function listPieces(main: HTMLElement, view: Window): Piece[] {
   return [...main.children].flatMap((child): Piece[] => {
     if (!isElement(child)) return [];
     if (child.tagName !== 'TABLE') {
-      return [{ element: child, ...edgesOf(child), table: null, isHeading: child.tagName === 'H2' }];
+      const isWhole = child.classList.contains('whole-sheet');
+      const isHeading = /^H[2-6]$/.test(child.tagName);
+      const isFirst = isHeading && view.getComputedStyle(child).breakBefore === 'page';
+      return [{ element: child, ...edgesOf(child), table: null, isHeading, isFirst, isWhole }];
     }
     const table = child as HTMLTableElement;
     const rows = [...table.rows].filter((row) => row.parentElement !== table.tHead);
@@ -58,26 +75,34 @@ function listPieces(main: HTMLElement): Piece[] {
       ...(index === 0 && { top: edgesOf(table).top }),
       table,
       isHeading: false,
+      isFirst: false,
+      isWhole: false,
     }));
   });
 }
 
-function dealOut(pieces: readonly Piece[], available: number): Piece[][] {
+/** `left`: height of what stands on none of the sheets, because there are too many. */
+function dealOut(pieces: readonly Piece[], available: number): { sheets: Piece[][]; left: number } {
   const sheets: Piece[][] = [];
   let sheet: Piece[] = [];
   for (const piece of pieces) {
     const first = sheet[0];
     // Half a pixel is lost in rounding.
-    if (first && piece.bottom - first.top + repeatedHead(first) > available + 0.5) {
+    const isApart = piece.isWhole || piece.isFirst || sheet.at(-1)?.isWhole === true;
+    if (first && (isApart || piece.bottom - first.top + repeatedHead(first) > available + 0.5)) {
       const kept = sheet.findLastIndex(({ isHeading }) => !isHeading) + 1;
-      const moved = kept > 0 ? sheet.splice(kept) : [];
+      const moved = kept > 0 && !piece.isFirst ? sheet.splice(kept) : [];
       sheets.push(sheet);
+      if (sheets.length === mostSheets) {
+        const next = moved[0] ?? piece;
+        return { sheets, left: (pieces.at(-1)?.bottom ?? next.bottom) - next.top };
+      }
       sheet = moved;
     }
     sheet.push(piece);
   }
   if (sheet.length > 0) sheets.push(sheet);
-  return sheets;
+  return { sheets, left: 0 };
 }
 
 /** Height of the head that is repeated when a sheet begins in the middle of a table. */

@@ -1,9 +1,13 @@
-import font from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?url';
+import latinExtended from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-ext-wght-normal.woff2?url';
+import latin from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-latin-wght-normal.woff2?url';
+import vietnamese from '@fontsource-variable/plus-jakarta-sans/files/plus-jakarta-sans-vietnamese-wght-normal.woff2?url';
 import { useElementSize } from '@mantine/hooks';
-import { type Ref, useMemo, useRef } from 'react';
+import { type Ref, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { typefaceRules } from '#contract/typeface.ts';
+import { useFormatting } from '#ui/lib/formatting.ts';
 import { readNonce } from '#ui/lib/nonce.ts';
-import { layOutSheets } from './lay-out-sheets.ts';
+import { layOutSheets, mostSheets } from './lay-out-sheets.ts';
 import classes from './reports-page.module.css';
 
 interface ReportPreviewProps {
@@ -25,10 +29,12 @@ export function ReportPreview({ html, title, ref }: ReportPreviewProps) {
   const shown = useMemo(() => {
     const nonce = readNonce();
     const attribute = nonce ? ` nonce="${nonce}"` : '';
-    const face = `<style${attribute}>@font-face{font-family:"Plus Jakarta Sans Variable";font-weight:200 800;src:url("${font}") format("woff2")}</style>`;
+    const face = `<style${attribute}>${typefaceRules({ latin, latinExtended, vietnamese })}</style>`;
     return html.replace('<style>', `${face}<style${attribute}>`);
   }, [html]);
   const { t } = useTranslation('reports');
+  const { number } = useFormatting();
+  const [sheetCount, setSheetCount] = useState(0);
   /** Every change of an option brings a new document; the eye stays where it was. */
   const scrolled = useRef(0);
 
@@ -38,7 +44,10 @@ export function ReportPreview({ html, title, ref }: ReportPreviewProps) {
     const view = document.defaultView;
     if (!view) return;
     const lng = document.documentElement.lang;
-    layOutSheets(document, (page, pages) => t('page.number', { page, pages, lng }));
+    const laidOut = layOutSheets(document, (page, pages) =>
+      pages === null ? t('page.alone', { page, lng }) : t('page.number', { page, pages, lng }),
+    );
+    setSheetCount(laidOut);
     view.scrollTo(0, scrolled.current);
     view.addEventListener('scroll', () => {
       scrolled.current = view.scrollY;
@@ -46,19 +55,26 @@ export function ReportPreview({ html, title, ref }: ReportPreviewProps) {
   }
 
   return (
-    <div ref={room} className={classes.room}>
-      <iframe
-        ref={ref}
-        className={classes.frame}
-        style={{ width: `${100 / scale}%`, height: `${100 / scale}%`, transform: `scale(${scale})` }}
-        title={title}
-        sandbox="allow-same-origin allow-modals"
-        srcDoc={shown}
-        onLoad={({ currentTarget }) => {
-          if (currentTarget.contentDocument) void show(currentTarget.contentDocument);
-        }}
-      />
-    </div>
+    <>
+      {sheetCount > mostSheets && (
+        <p className={classes.none} role="status">
+          {t('room.firstSheets', { shown: number(mostSheets), pages: number(sheetCount) })}
+        </p>
+      )}
+      <div ref={room} className={classes.room}>
+        <iframe
+          ref={ref}
+          className={classes.frame}
+          style={{ width: `${100 / scale}%`, height: `${100 / scale}%`, transform: `scale(${scale})` }}
+          title={title}
+          sandbox="allow-same-origin allow-modals"
+          srcDoc={shown}
+          onLoad={({ currentTarget }) => {
+            if (currentTarget.contentDocument) void show(currentTarget.contentDocument);
+          }}
+        />
+      </div>
+    </>
   );
 }
 

@@ -1,0 +1,20 @@
+/** A bound document: each part begins on a sheet of its own. */
+export const archiveStyles = `
+.contents { margin-top: 10mm; break-inside: avoid }
+.contents ul { margin: 0; padding: 0; list-style: none }
+.contents li { display: flex; gap: 2mm; align-items: baseline; padding: 1.2mm 0; font-size: 10.5pt }
+.contents a { color: #1f6f54; font-weight: 600 }
+.contents .leader { flex: 1; border-bottom: 0.25mm dotted #858f89 }
+.chapter { margin-top: 0; padding-bottom: 2mm; border-bottom: 0.4mm solid #1f6f54; break-before: page; font-size: 16pt }
+.section { margin: 6mm 0 1mm; break-after: avoid; color: #1f6f54; font-size: 12pt }
+.leaf { margin: 5mm 0 1.2mm; break-after: avoid; font-size: 10pt; line-height: 1.3 }
+h5.leaf { margin-top: 3.5mm; font-size: 9pt }
+.leaf-facts { display: flex; flex-wrap: wrap; gap: 1mm 6mm; margin-bottom: 1.5mm; font-size: 8.2pt }
+.leaf-facts > div { display: flex; gap: 1.5mm; min-width: 0; break-inside: avoid }
+.leaf-facts dt { flex: none; color: #5c6b64 }
+.leaf-facts dd { min-width: 0; font-weight: 600 }
+.leaf-text { margin-bottom: 1.5mm; font-size: 8.2pt }
+.leaf-text .term { break-after: avoid; color: #5c6b64 }
+.leaf-text .note { orphans: 3; widows: 3 }
+table.dense { margin: 1mm 0 2mm }
+`;

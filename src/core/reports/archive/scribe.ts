@@ -1,0 +1,105 @@
+import { activityKinds } from '#contract/activities.ts';
+import { redactions } from '#contract/report-options.ts';
+import { type LedgerEntry, readEntries } from '../entries/read-entries.ts';
+import { namesOf } from '../entries/subjects.ts';
+import { veilEntry } from '../entries/veil-entry.ts';
+import type { ReportContext, ReportSource } from '../report.ts';
+import { makeTable, type Table } from './book.ts';
+
+export type Scribe = ReturnType<typeof createScribe>;
+type Noun = LedgerEntry['about'][number]['noun'];
+/** Of an entry, what nothing can be hidden in. */
+type Listed = Pick<LedgerEntry, 'id' | 'kind'>;
+type ShownEntry = LedgerEntry & { confirmation: string | null };
+
+/** What all chapters are written with. The ledger is read once, however many of them tell of it. */
+export function createScribe(source: ReportSource, context: ReportContext) {
+  const { period, veil, words } = context;
+  const { t } = words;
+  const raw = source.db.$client;
+  const entries = readEntries(source.db, period, activityKinds);
+  const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
+  const confirmations = new Map(
+    raw
+      .prepare<[], [id: string, text: string]>(
+        'SELECT id, confirmation FROM activities WHERE confirmation IS NOT NULL',
+      )
+      .raw()
+      .all()
+      .map(([id, text]) => [id, text]),
+  );
+  const shown = new Map<string, ShownEntry>();
+  /** Veiled when a chapter tells of it, and once: what no chapter tells is not among what was hidden. */
+  function show({ id }: Listed): ShownEntry[] {
+    const entry = entryOf.get(id);
+    const known = shown.get(id);
+    if (known || !entry) return known ? [known] : [];
+    const made = { ...veilEntry(entry, veil), confirmation: veil.text(confirmations.get(id) ?? null) };
+    shown.set(id, made);
+    return [made];
+  }
+  const byRecord = new Map<string, Listed[]>();
+  for (const entry of entries) {
+    for (const { noun, id } of entry.about) {
+      const key = `${noun} ${id}`;
+      const known = byRecord.get(key);
+      if (known) known.push(entry);
+      else byRecord.set(key, [entry]);
+    }
+  }
+  const day = (given: string | null) => given && words.day(given);
+  const word = (group: string, value: string | null) => value && t(`words:${group}.${value}`);
+
+  const what = ({ kind, toMeaning, title }: LedgerEntry) => {
+    const done = t(`words:activityKind.${kind}`);
+    const about = toMeaning ? t(`words:meaning.${toMeaning}`) : title;
+    return about ? t('archive.what', { what: done, about }) : done;
+  };
+
+  /** Entries of the ledger, the earliest first. `about`: of which noun it is that all of them are, so that it is not said with each. */
+  function ledgerTable(caption: string, rows: readonly Listed[], about: Noun | null): Table {
+    const heads = ['day', 'what', 'about', 'person', 'how', 'time', 'result', 'link', 'note'];
+    return makeTable(
+      caption,
+      heads.map((head) => t(`archive.head.${head}`)),
+      rows
+        .flatMap(show)
+        .map((entry) => [
+          words.day(entry.happenedOn),
+          what(entry),
+          namesOf(entry.about.filter(({ noun }) => noun !== about)),
+          entry.person,
+          [word('method', entry.method), word('direction', entry.direction)].filter(Boolean).join(', '),
+          entry.minutes > 0 ? minutes(entry.minutes) : null,
+          [entry.result, entry.confirmation].filter(Boolean).join(' · '),
+          entry.link,
+          entry.note,
+        ]),
+    );
+  }
+
+  const minutes = (count: number | null) =>
+    count === null
+      ? null
+      : t('archive.time', { hours: Math.floor(count / 60), minutes: String(count % 60).padStart(2, '0') });
+
+  return {
+    ...context,
+    source,
+    raw,
+    entries: entries as readonly Listed[],
+    day,
+    word,
+    minutes,
+    ledgerTable,
+    /** A file is named after anything: its name goes with the first thing that is hidden. */
+    fileName: (name: string | null) => (redactions.some(veil.hides) ? null : name),
+    /** Rows of a statement without parameters. */
+    all: <Row>(sql: string) => raw.prepare<[], Row>(sql).all(),
+    /** What stands in the ledger of a record. */
+    historyOf: (noun: Noun, id: string): Table =>
+      ledgerTable(t('archive.history'), byRecord.get(`${noun} ${id}`) ?? [], noun),
+    money: (amount: number | null, currency: string | null) =>
+      amount === null ? null : veil.pay(words.money(amount, currency ?? 'IDR')),
+  };
+}

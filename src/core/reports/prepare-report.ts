@@ -1,0 +1,36 @@
+import type { ReportKind } from '#contract/report-kinds.ts';
+import type { OptionsOf } from '#contract/report-options.ts';
+import type { PreparedReport, Report, ReportSource } from './report.ts';
+import { createReportWords } from './report-words.ts';
+import { createVeil } from './veil/create-veil.ts';
+
+const loadPage = () => import('./page/report-page.tsx');
+
+/** Makes of a report what the service can call without knowing its figures. */
+export function makeReport<K extends ReportKind, F>(report: Report<K, F>) {
+  return (source: ReportSource, options: OptionsOf<K>): PreparedReport => {
+    const today = source.ports.clock.today();
+    const period = { from: options.from, to: options.to < today ? options.to : today };
+    const words = createReportWords(options.language);
+    const { weekStartsOn, name } = source.ports.settings.read();
+    const veil = createVeil(source.db.$client, options.hides, words, name);
+    const figures = report.read(source, options, { today, period, veil, words, weekStartsOn });
+    const page = { options, figures, today, period };
+    const { table, flow } = report;
+    const hidden = veil.listHidden();
+    return {
+      count: report.count(figures),
+      hidden,
+      fileName: report.fileName(page, words),
+      today,
+      table: table ? () => table(page, words) : null,
+      flow: flow ? () => flow(page, words) : null,
+      async render(signal) {
+        const [{ renderBody }, { renderReport }] = await Promise.all([report.load(), loadPage()]);
+        const settled = report.settle ? await report.settle(figures, source) : figures;
+        const body = renderBody({ ...page, figures: settled }, words);
+        return renderReport({ options, body, hidden, today, signal }, words);
+      },
+    };
+  };
+}

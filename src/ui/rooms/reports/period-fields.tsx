@@ -1,0 +1,42 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ReportRange, ReportSetup } from '#contract/report-setups.ts';
+import { DateField } from '#ui/components/date-field.tsx';
+import { type Moment, periodOf } from './report-setup.ts';
+
+interface PeriodFieldsProps {
+  setup: ReportSetup;
+  moment: Moment;
+  ranges: readonly ReportRange[];
+  onChange: (changes: Partial<ReportSetup>) => void;
+}
+
+/** A range that moves on with the days, or two days of one's own. */
+export function PeriodFields({ setup, moment, ranges, onChange }: PeriodFieldsProps) {
+  const { t } = useTranslation('reports');
+  const { from, to } = periodOf(setup, moment);
+  const setDay = (changes: { from?: string; to?: string }) =>
+    onChange({ range: 'own', from, to, ...changes });
+  return (
+    <>
+      <Select
+        label={t('room.range.label')}
+        data={ranges.map((range) => ({ value: range, label: t(`room.range.${range}`) }))}
+        value={setup.range}
+        allowDeselect={false}
+        onChange={(range) => range && onChange({ range: range as ReportRange, from, to })}
+      />
+      {setup.range !== 'all' && (
+        <>
+          <DateField label={t('room.from')} value={from} onChange={(day) => day && setDay({ from: day })} />
+          <DateField
+            label={t('room.to')}
+            value={to}
+            onChange={(day) => day && setDay({ to: day })}
+            error={from > to ? t('room.order') : undefined}
+          />
+        </>
+      )}
+    </>
+  );
+}

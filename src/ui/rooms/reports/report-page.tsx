@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { IconArrowLeft, IconFileTypePdf, IconTable } from '@tabler/icons-react';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReportKind } from '#contract/report-kinds.ts';
+import { EmptyState } from '#ui/components/empty-state.tsx';
+import { ListStates } from '#ui/components/list-states.tsx';
+import { RoomHeader } from '#ui/components/room-header.tsx';
+import { TaskProgress } from '#ui/components/task-progress.tsx';
+import { Agreement } from './agreement.tsx';
+import { OptionsForm } from './options-form.tsx';
+import { PresetMenu } from './preset-menu.tsx';
+import { kindOf } from './report-kinds.ts';
+import { ReportPreview } from './report-preview.tsx';
+import classes from './reports-page.module.css';
+import { ReportsPage } from './reports-page.tsx';
+import { useReport } from './use-report.ts';
+import { useSaveReport } from './use-save-report.ts';
+
+/** One report: what it holds at the left, the very pages that are printed at the right. */
+export function ReportPage() {
+  const { report } = useParams({ from: '/reports/$report' });
+  const kind = kindOf(report);
+  return kind ? <Shown key={kind} kind={kind} /> : <ReportsPage />;
+}
+
+function Shown({ kind }: { kind: ReportKind }) {
+  const { t } = useTranslation('reports');
+  const { about } = useSearch({ from: '/reports/$report' });
+  const report = useReport(kind, about);
+  const { setup, change, options, preview, toAgree, agree } = report;
+  const save = useSaveReport(options);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const shown = options ? preview.data : undefined;
+  return (
+    <>
+      <RoomHeader
+        title={t(`report.${kind}.title`)}
+        detail={shown ? t(`count.${kind}`, { count: shown.count }) : undefined}
+      >
+        <Button
+          variant="default"
+          component={Link}
+          to="/reports"
+          // It leads away from here: it is not the page that is shown.
+          activeOptions={{ exact: true }}
+          leftSection={<IconArrowLeft size="1rem" aria-hidden="true" />}
+        >
+          {t('room.all')}
+        </Button>
+        <PresetMenu kind={kind} setup={setup} onChoose={change} />
+        {shown?.hasTable && (
+          <Button
+            variant="default"
+            leftSection={<IconTable size="1rem" aria-hidden="true" />}
+            loading={save.isWritingTable}
+            onClick={() => void save.saveTable(setup.bom)}
+          >
+            {t('room.saveCsv')}
+          </Button>
+        )}
+        <Button
+          leftSection={<IconFileTypePdf size="1rem" aria-hidden="true" />}
+          disabled={!options || save.printing !== null}
+          onClick={() => (save.canPrint ? void save.savePdf() : frame.current?.contentWindow?.print())}
+        >
+          {t(save.canPrint ? 'room.savePdf' : 'room.print')}
+        </Button>
+      </RoomHeader>
+      <div className={classes.root}>
+        <div className={classes.options}>
+          <p className={classes.muted}>{t(`report.${kind}.detail`)}</p>
+          {!save.canPrint && <p className={classes.muted}>{t('room.printHelp')}</p>}
+          <OptionsForm kind={kind} report={report} hasTable={shown?.hasTable ?? false} />
+        </div>
+        <div className={classes.preview}>
+          {save.printing && (
+            <div className={classes.progress}>
+              <TaskProgress label={t('room.printing')} of={save.printing.of} onStop={save.stop} />
+            </div>
+          )}
+          {options ? (
+            <ListStates query={preview} isEmpty={!shown} empty={null}>
+              {shown?.count === 0 && <p className={classes.none}>{t(`empty.${kind}`)}</p>}
+              {shown && <ReportPreview ref={frame} html={shown.html} title={t('room.preview')} />}
+            </ListStates>
+          ) : toAgree ? (
+            <Agreement choice={toAgree} onAgree={agree} />
+          ) : (
+            <EmptyState illustration="path" sentence={t('room.incomplete')} />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

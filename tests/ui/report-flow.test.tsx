@@ -1,0 +1,58 @@
+import { screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { addApplication } from '#tests/helpers/scenery.ts';
+import { todayOf } from '#ui/lib/days.ts';
+import { renderApp } from './render-app.tsx';
+
+const today = todayOf(new Date());
+const route = '/reports/search-summary';
+
+let saved: { name: string; text: () => Promise<string> }[] = [];
+beforeEach(() => {
+  saved = [];
+  const files: Blob[] = [];
+  // jsdom can neither keep files under an address nor download.
+  URL.createObjectURL = (file) => `blob:${files.push(file as Blob)}`;
+  URL.revokeObjectURL = () => {};
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    const file = files[Number(this.href.replace('blob:', '')) - 1];
+    saved.push({ name: this.download, text: async () => (await file?.text()) ?? '' });
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+const button = () => screen.findByRole<HTMLButtonElement>('button', { name: 'Save the flow' });
+
+test('the flow leaves as a picture and as text, and a picture that cannot be made is said to be so', async () => {
+  const { user } = await renderApp({
+    route,
+    today,
+    async prepare({ client }) {
+      await addApplication(client, 'Kopi Nusantara', { appliedOn: today, source: 'linkedin' });
+    },
+  });
+  const take = async (kind: RegExp) => {
+    await waitFor(async () => expect((await button()).disabled).toBe(false));
+    await user.click(await button());
+    await user.click(await screen.findByRole('menuitem', { name: kind, hidden: true }));
+  };
+  await take(/SankeyMATIC/);
+  await waitFor(() => expect(saved).toHaveLength(1));
+  expect(saved[0]?.name).toMatch(/^langkah-search-summary-.*-sankeymatic\.txt$/);
+  expect(await saved[0]?.text()).toContain('LinkedIn [1] Applied');
+  await take(/SVG/);
+  await waitFor(() => expect(saved).toHaveLength(2));
+  expect(saved[1]?.name).toMatch(/-flow\.svg$/);
+  expect(await saved[1]?.text()).toMatch(/^<\?xml[^>]*>\s*<svg /);
+  // jsdom draws no pictures.
+  Image.prototype.decode = () => Promise.reject(new Error('no picture'));
+  await take(/PNG/);
+  await screen.findByText('This browser could not make the picture.');
+  expect(saved).toHaveLength(2);
+});
+
+test('without an application there is no flow to save', async () => {
+  await renderApp({ route, today });
+  await screen.findByText(/Figures appear as soon as an application has been sent/);
+  expect((await button()).disabled).toBe(true);
+});
