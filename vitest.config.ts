@@ -18,6 +18,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // Reading the core anew for each file takes longer than most of its tests.
+          isolate: false,
           include: [
             'tests/{architecture,contract,core,electron,loopback,packaging,scripts}/**/*.test.{ts,tsx}',
           ],

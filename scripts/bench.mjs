@@ -1,4 +1,4 @@
-// `npm run bench`: figures, never limits. `npm run bench -- core`, `-- learning`, `-- imports`, `-- page`, `-- desktop` or `-- core 10000` measure a part.
+// `npm run bench`: figures, never limits. `npm run bench -- core`, `-- learning`, `-- journal`, `-- ideas`, `-- reports`, `-- imports`, `-- page`, `-- canvas`, `-- desktop` or `-- core 10000` measure a part.
 
 import { install, isInstalled } from './toolchain/installation.mjs';
 import { findNode } from './toolchain/node-runtime.mjs';
@@ -13,9 +13,16 @@ process.exitCode = await bench(process.argv.slice(2));
 async function bench(given) {
   if (!isInstalled() && !(await install())) return 1;
   const node = findNode();
-  const needsNoPage = ['core', 'contacts', 'learning', 'backups', 'imports'].some((part) =>
-    given.includes(part),
-  );
+  const needsNoPage = [
+    'core',
+    'contacts',
+    'learning',
+    'journal',
+    'ideas',
+    'reports',
+    'backups',
+    'imports',
+  ].some((part) => given.includes(part));
   if (!node || (!isBuilt() && !needsNoPage && !(await build()))) return 1;
   const bundler = [fromRoot('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'];
   const bundled = await runProgram(

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { contactDirection } from './contact-parts.ts';
 import { limits } from './limits.ts';
-import { command, read } from './procedures.ts';
+import { command, read, service } from './procedures.ts';
 import { stageMeaning } from './stages.ts';
+import { chosenFile, storedFile } from './stored-files.ts';
 import { day, id, instant, link, note, optionalLine } from './values.ts';
 
-/** Every dated thing that can happen. `created`, `stage_change`, `visit`, `session` and `goal_reached` are written by commands; the rest by hand as well. */
+/** Every dated thing that can happen. `created`, `stage_change`, `visit`, `session`, `goal_reached`, `experiment`, `feedback` and `promotion` are written by commands; the rest by hand as well. */
 export const activityKinds = [
   'created',
   'stage_change',
@@ -23,12 +24,24 @@ export const activityKinds = [
   'visit',
   'session',
   'goal_reached',
+  'experiment',
+  'feedback',
+  'promotion',
   'note',
   'other',
 ] as const;
 export const activityKind = z.enum(activityKinds);
 export type ActivityKind = z.infer<typeof activityKind>;
-const kindsOfCommands = ['created', 'stage_change', 'visit', 'session', 'goal_reached'] as const;
+const kindsOfCommands = [
+  'created',
+  'stage_change',
+  'visit',
+  'session',
+  'goal_reached',
+  'experiment',
+  'feedback',
+  'promotion',
+] as const;
 export type ManualActivityKind = Exclude<ActivityKind, (typeof kindsOfCommands)[number]>;
 export function isManualKind(kind: ActivityKind): kind is ManualActivityKind {
   return !(kindsOfCommands as readonly ActivityKind[]).includes(kind);
@@ -47,13 +60,32 @@ export const contactingKinds = [
   'ask',
   'thanks',
   'introduction',
+  'feedback',
+] as const satisfies ActivityKind[];
+
+/** Kinds that are no part of the search for work: learning, one's own ideas, a look in at a community. A day with nothing else is one of rest from the search. */
+export const kindsBesideSearch = [
+  'visit',
+  'session',
+  'goal_reached',
+  'experiment',
+  'feedback',
+  'promotion',
 ] as const satisfies ActivityKind[];
 
 export const activityMethods = ['online', 'email', 'phone', 'in_person', 'post', 'chat', 'other'] as const;
 export const activityMethod = z.enum(activityMethods);
 
 /** Nouns an activity can be linked with. */
-export const linkableNouns = ['application', 'company', 'contact', 'community', 'goal', 'resource'] as const;
+export const linkableNouns = [
+  'application',
+  'company',
+  'contact',
+  'community',
+  'goal',
+  'resource',
+  'idea',
+] as const;
 export const linkableNoun = z.enum(linkableNouns);
 
 export const activity = z.object({
@@ -79,6 +111,8 @@ export const activity = z.object({
   /** Whether it counts for a benefit office: null leaves it to the rule of the report. */
   counts: z.boolean().nullable(),
   createdAt: instant,
+  /** What proves it, in the order in which it was attached. */
+  files: z.array(storedFile),
 });
 export type Activity = z.infer<typeof activity>;
 
@@ -124,6 +158,12 @@ export const activities = {
     activity,
     { mergeKey: (input) => `activities.change ${input.id} ${Object.keys(input.changes).join()}` },
   ),
+  /** A file of an entry, as it came. NOT_FOUND. */
+  getFile: service(z.object({ id, fileId: id }), z.file()),
+  /** Keeps a file with an entry, after those that are there. The same `fileId` again changes nothing. NOT_FOUND; TOO_MANY beyond 20; INPUT_TOO_LARGE beyond 20 MiB; IMPORT_UNSUPPORTED as with certificates. */
+  attachFile: command(z.object({ id, fileId: id, file: chosenFile }), activity),
+  /** Takes a file off. Its bytes are erased at the next start: until then it can be undone. NOT_FOUND. */
+  detachFile: command(z.object({ id, fileId: id }), activity),
   /** Removes an entry. The last stage change of an application stays: CONFLICT. */
   remove: command(z.object({ id }), z.object({})),
 };

@@ -15,6 +15,8 @@ export const countedNouns = [
   'goals',
   'resources',
   'certificates',
+  'entries',
+  'ideas',
   'activities',
   'tags',
   'stages',

@@ -86,8 +86,26 @@ export const skillImportFields = ['name', 'level', 'synonyms', 'evidence'] as co
 export const skillImportField = z.enum(skillImportFields);
 export type SkillImportField = z.infer<typeof skillImportField>;
 
+/**
+ * Fields of an entry of the journal that a column can fill. `feelings` and `factors` hold several names. `scales`: "Energy: 4 | Sleep: 3", as Daylio writes them; what
+ * is no energy goes into the text.
+ */
+export const entryImportFields = [
+  'writtenOn',
+  'time',
+  'mood',
+  'energy',
+  'feelings',
+  'factors',
+  'scales',
+  'title',
+  'text',
+] as const;
+export const entryImportField = z.enum(entryImportFields);
+export type EntryImportField = z.infer<typeof entryImportField>;
+
 /** What the rows of a table become. */
-export const importTargets = ['applications', 'contacts', 'resources', 'skills'] as const;
+export const importTargets = ['applications', 'contacts', 'resources', 'skills', 'entries'] as const;
 export const importTarget = z.enum(importTargets);
 export type ImportTarget = z.infer<typeof importTarget>;
 
@@ -101,6 +119,8 @@ export const importSources = [
   'linkedin_skills',
   'google_contacts',
   'vcard',
+  'daylio',
+  'langkah_journal',
 ] as const;
 export const importSource = z.enum(importSources);
 export type ImportSource = z.infer<typeof importSource>;
@@ -123,10 +143,19 @@ export const importProblemReasons = [
   'STAGE_UNKNOWN',
   'VALUE_UNKNOWN',
   'FORBIDDEN_CHARACTER',
+  'DAY_MISSING',
+  'NOT_A_TIME',
+  'MOOD_UNKNOWN',
+  'SAYS_NOTHING',
+  'NOT_READABLE',
+  'TOO_MANY',
+  'FILE_MISSING',
 ] as const;
 /** `severity` error: the row cannot be imported. warning: the row comes in without that value (kept in its notes). */
 export const importProblem = z.object({
-  field: z.union([importField, contactImportField, resourceImportField, skillImportField]).nullable(),
+  field: z
+    .union([importField, contactImportField, resourceImportField, skillImportField, entryImportField])
+    .nullable(),
   reason: z.enum(importProblemReasons),
   severity: z.enum(['error', 'warning']),
   text: z.string(),

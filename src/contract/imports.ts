@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contactChoices, contactImportRow, contactMapping, contactRowGroup } from './import-contacts.ts';
+import { entryImportRow, entryMapping, foundMoodWord } from './import-entries.ts';
 import { resourceImportRow, resourceMapping, skillImportRow, skillMapping } from './import-learning.ts';
 import {
   columnPlace,
@@ -12,7 +13,7 @@ import {
 import { limits } from './limits.ts';
 import { command, service } from './procedures.ts';
 import { stageMeaning } from './stages.ts';
-import { id } from './values.ts';
+import { id, nothing } from './values.ts';
 
 /** Which column (by its place, from 0) fills which field. `stageWords`: the file's words for stages, lower-cased. */
 export const importMapping = z.object({
@@ -67,13 +68,14 @@ export const importPart = z.object({
   contacts: z.object({ mapping: contactMapping, dateOrderUncertain: z.boolean() }),
   resources: z.object({ mapping: resourceMapping, dateOrderUncertain: z.boolean() }),
   skills: z.object({ mapping: skillMapping }),
+  entries: z.object({ mapping: entryMapping, dateOrderUncertain: z.boolean() }),
 });
 export type ImportPart = z.infer<typeof importPart>;
 
 export const importInspection = z.object({
   fileName: z.string(),
-  /** `table`: delimited text. `cards`: vCards. `archive`: a LinkedIn export, with a part for each file in it that can come in. */
-  kind: z.enum(['table', 'cards', 'archive']),
+  /** `table`: delimited text. `cards`: vCards. `archive`: a LinkedIn export, with a part for each file in it that can come in. `journal`: one that was exported here. */
+  kind: z.enum(['table', 'cards', 'archive', 'journal']),
   parts: z.array(importPart).min(1),
 });
 export type ImportInspection = z.infer<typeof importInspection>;
@@ -85,10 +87,13 @@ const page = {
 
 export const imports = {
   /**
-   * Says what a file holds without storing anything: a table (comma, semicolon, tab; UTF-8, UTF-16, Windows-1252), vCards (2.1, 3.0, 4.0) or the LinkedIn
-   * export, of which nothing but the files named in `parts` is opened. Read in a process of its own: at most 10 seconds, 60 from 20 MB on. IMPORT_… codes.
+   * Says what a file holds without storing anything: a table (comma, semicolon, tab; UTF-8, UTF-16, Windows-1252), vCards (2.1, 3.0, 4.0), the LinkedIn
+   * export, of which nothing but the files named in `parts` is opened, or a journal that was exported as JSON, with or without its files. Read in a process of its
+   * own: at most 10 seconds, 60 from 20 MB on. An archive may be larger than any other file: what is read of it is what counts. IMPORT_… codes.
    */
-  inspect: service(z.object({ file: z.file() }), importInspection),
+  inspect: service(z.object({ file: z.file().meta({ maxBytes: limits.bundleBytes }) }), importInspection),
+  /** Lets go of what was read from files: nothing of it is kept once nobody looks at it. One that is not there any more is passed over. */
+  forget: service(z.object({ importIds: z.array(id).max(limits.importParts) }), nothing),
   /** What bringing in applications would do, row by row. NOT_FOUND when the inspection is too old (ten are kept). */
   previewApplications: service(
     z.object({ importId: id, mapping: importMapping, ...page }),
@@ -160,9 +165,32 @@ export const imports = {
       warningCount: z.int(),
     }),
   ),
+  /** What bringing in entries of the journal would do, row by row. NOT_FOUND when the inspection is too old. */
+  previewEntries: service(
+    z.object({ importId: id, mapping: entryMapping, ...page }),
+    z.object({
+      rows: z.array(entryImportRow),
+      total: z.int(),
+      addCount: z.int(),
+      duplicateCount: z.int(),
+      errorCount: z.int(),
+      warningCount: z.int(),
+      /** Files that come in with the entries. */
+      fileCount: z.int(),
+      /** Words of the column of moods, those that stand in most rows first. While one is not known, `run` refuses. */
+      moodWords: z.array(foundMoodWord),
+      /** There are more words than can be asked for: the column holds something else. */
+      hasMoreMoodWords: z.boolean(),
+      /** Feelings and factors that are not there yet. */
+      newMarkNames: z.array(z.string()),
+      /** Words that the person had given to moods and marks which have their first word here. They come along. */
+      ownWords: z.array(z.string()),
+    }),
+  ),
   /**
    * Imports in one transaction: all rows without an error or none at all. One step of undo. `revision`: of the preview that the choices were made on;
-   * CONFLICT when something has changed since. NOT_FOUND, IMPORT_MALFORMED with the line of a row that the records refuse.
+   * CONFLICT when something has changed since. NOT_FOUND, IMPORT_MALFORMED with the line of a row that the records refuse. INVALID_INPUT while a word for a mood is
+   * not known.
    */
   run: command(
     z.object({
@@ -179,6 +207,7 @@ export const imports = {
             }),
             z.object({ target: z.literal('resources'), importId: id, mapping: resourceMapping }),
             z.object({ target: z.literal('skills'), importId: id, mapping: skillMapping }),
+            z.object({ target: z.literal('entries'), importId: id, mapping: entryMapping }),
           ]),
         )
         .min(1)
@@ -189,6 +218,7 @@ export const imports = {
       contacts: z.object({ addedCount: z.int(), changedCount: z.int() }),
       resources: z.object({ addedCount: z.int() }),
       skills: z.object({ addedCount: z.int(), changedCount: z.int() }),
+      entries: z.object({ addedCount: z.int() }),
       skippedCount: z.int(),
     }),
     { precaution: () => 'before_import' },

@@ -25,6 +25,7 @@ const setAside = z.object({ setAsideIn: z.string().nullable() });
 export const salvagedTables = [
   ...countedNouns,
   'activity_links',
+  'activity_files',
   'application_tags',
   'application_contacts',
   'contact_tags',
@@ -39,6 +40,18 @@ export const salvagedTables = [
   'goal_skills',
   'lessons',
   'files',
+  'marks',
+  'entry_marks',
+  'entry_files',
+  'mood_words',
+  'templates',
+  'comforts',
+  'support_people',
+  'helpline_cards',
+  'helplines',
+  'journal_settings',
+  'report_presets',
+  'rule_profiles',
   'drafts',
 ] as const;
 export type SalvagedTable = (typeof salvagedTables)[number];

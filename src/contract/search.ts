@@ -11,6 +11,7 @@ export const searchNouns = [
   'goal',
   'resource',
   'certificate',
+  'idea',
 ] as const;
 
 /** `snippet`: the words found, between U+E000 and U+E001, with text around them; null when only the title matched. */

@@ -35,9 +35,13 @@ export type ShellEvent = z.infer<typeof shellEvent>;
 
 /** Kinds of files that a person opens, with the endings they are known by. */
 export const openableFiles = {
-  table: ['csv', 'tsv', 'txt', 'vcf', 'zip'],
+  table: ['csv', 'tsv', 'txt', 'vcf', 'zip', 'json'],
   /** What is kept as proof, such as with a certificate. */
   proof: ['pdf', 'png', 'jpg', 'jpeg', 'webp'],
+  /** A canvas of an idea. */
+  canvas: ['json', 'md', 'txt'],
+  /** What the form of a feedback round saved. */
+  answers: ['json'],
 } as const;
 export type OpenableFile = keyof typeof openableFiles;
 

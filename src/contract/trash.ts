@@ -4,12 +4,22 @@ import { command, finalCommand, read } from './procedures.ts';
 import { id, instant, nothing } from './values.ts';
 
 /** Nouns that go through the trash. */
-export const trashNouns = ['application', 'contact', 'community', 'goal', 'resource', 'certificate'] as const;
+export const trashNouns = [
+  'application',
+  'contact',
+  'community',
+  'goal',
+  'resource',
+  'certificate',
+  'entry',
+  'idea',
+] as const;
 const trashRef = z.object({ noun: z.enum(trashNouns), id });
 export const trashRefs = z.array(trashRef).min(1).max(limits.bulk, { error: 'TOO_MANY' });
 export type TrashRef = z.infer<typeof trashRef>;
 
 export const trashedRecord = trashRef.extend({
+  /** What it is called; of an entry of the journal its day, `YYYY-MM-DD`, and never a word. */
   title: z.string(),
   detail: z.string().nullable(),
   deletedAt: instant,

@@ -91,9 +91,10 @@ export function createCore({ workspacePath, ports, appVersion, sample, ...option
         onFailure: (error) => watch.hear(error),
       });
       // Through the history, so that what is written here is never counted to the first command.
-      workspace.history.pass(() =>
+      const { tables } = workspace.history.pass(() =>
         language ? fillSample(workspace, ports.clock, language) : workspace.purgeOldTrash(),
       );
+      database.noteCounts(tables);
       database.emptyLog();
       return workspace;
     } catch (error) {
@@ -211,7 +212,7 @@ export function createCore({ workspacePath, ports, appVersion, sample, ...option
   function announce<T>({ step, tables }: { step: T; tables: Set<string> }): T {
     changes.publishTables(tables);
     // Undoing an import takes away as much as it had brought.
-    if (tables.has('applications') || tables.has('contacts')) keeper.current().database.noteCounts();
+    keeper.current().database.noteCounts(tables);
     return step;
   }
 

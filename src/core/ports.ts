@@ -80,7 +80,9 @@ export interface SettingsStore {
 }
 
 export interface PrintOptions {
-  paper: 'A4' | 'Letter';
+  paper: 'A4' | 'A3' | 'Letter';
+  /** Calls the print off. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface Printing {

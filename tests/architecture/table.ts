@@ -77,6 +77,11 @@ export const coreOrder: readonly string[] = [
   'reports/ical.ts',
   'reports/write-calendar.ts',
   'reports/report-words.ts',
+  'reports/page',
+  'reports/embed-fonts.ts',
+  'reports/clean-pdf.ts',
+  'jobs/run-task.ts',
+  'reports/print-document.ts',
   'search/searchable.ts',
   'search/search-index.ts',
   'stages/default-stages.ts',
@@ -85,6 +90,7 @@ export const coreOrder: readonly string[] = [
   'imports/contacts/contact-headers.ts',
   'imports/learning/resource-headers.ts',
   'imports/learning/skill-headers.ts',
+  'imports/journal/entry-headers.ts',
   'imports/recognise.ts',
   'imports/decode-text.ts',
   'imports/read-table.ts',
@@ -92,7 +98,12 @@ export const coreOrder: readonly string[] = [
   'jobs/report.ts',
   'jobs/zip-names.ts',
   'jobs/zip-file.ts',
+  'files/file-kind.ts',
+  'imports/archive-entry.ts',
+  'imports/journal/journal-content.ts',
   'imports/file-parts.ts',
+  'imports/journal/journal-part.ts',
+  'imports/journal/journal-archive.ts',
   'imports/read-archive.ts',
   'imports/read-import-file.ts',
   'activities/last-days.ts',
@@ -106,6 +117,8 @@ export const coreOrder: readonly string[] = [
   'backups',
   'commands/refuse-stale.ts',
   'search/match.ts',
+  'search/snippet.ts',
+  'files',
   'stages',
   'history',
   'activities/ledger.ts',
@@ -118,13 +131,18 @@ export const coreOrder: readonly string[] = [
   'communities',
   'skills',
   'imports/cells/read-currency.ts',
+  'imports/decode-text.ts',
   'learning',
+  'journal',
+  'ideas',
+  'today',
   'trash',
   'drafts',
   'search',
   'settings',
   'reminders',
   'imports',
+  'reports/page/charts',
   'reports',
   'workspace/refold-keys.ts',
   'workspace/create-workspace.ts',
@@ -139,3 +157,42 @@ export const coreOrder: readonly string[] = [
 ];
 
 export const limits = { sourceLines: 300, testLines: 500, preloadLines: 40 } as const;
+
+/** Tables of the Journal, as the database calls them. */
+export const journalTables = [
+  'comforts',
+  'entries',
+  'entry_files',
+  'entry_marks',
+  'helpline_cards',
+  'helplines',
+  'journal_settings',
+  'marks',
+  'mood_words',
+  'support_people',
+  'templates',
+];
+
+/** Files of the core that may reach into the Journal, by their beginning. */
+export const journalKeepers = [
+  'src/core/journal/',
+  // Declare, assemble.
+  'src/core/database/tables/',
+  'src/core/workspace/create-workspace.ts',
+  // Brings entries in.
+  'src/core/imports/journal/',
+  // Keep it whole: copies, damage, what is thrown away, and files that only entries use. None of them tells a word.
+  'src/core/erasure/',
+  'src/core/files/',
+  'src/core/jobs/take-out-journal.ts',
+  'src/core/salvage/',
+  'src/core/transfers/counts.ts',
+  // The day of a trashed entry.
+  'src/core/trash/service.ts',
+  // What only the Journal finds, in a column of its own.
+  'src/core/search/searchable.ts',
+  // One person in the place of two is still somebody to turn to.
+  'src/core/contacts/merge.ts',
+  // Entries on paper, in an archive for which the person agreed to that, each time anew.
+  'src/core/reports/archive/chapters/journal.ts',
+];

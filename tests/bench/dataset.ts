@@ -68,7 +68,7 @@ const roles = [
 const places = ['Jakarta', 'Bandung', 'Surabaya', 'Medan', 'Denpasar', 'Makassar', 'Yogyakarta', 'Remote'];
 const sources = ['linkedin', 'jobstreet', 'glints', 'kalibrr', 'company_site', 'referral'];
 const tagNames = ['dream job', 'near home', 'through Ayu', 'flexible hours', 'night shift', 'visa'];
-const words =
+export const words =
   'team customer quarterly report budget supplier stock deadline meeting remote office training schedule contract salary review interview portfolio reference certificate degree spreadsheet dashboard python sql english indonesian travel weekend shift warehouse patient lesson campaign brand design release testing security audit invoice ledger compliance'.split(
     ' ',
   );
@@ -104,7 +104,8 @@ export function makeWorkspace(count: number): Workspace {
 }
 
 const people = ['Sari', 'Budi', 'Rina', 'Agus', 'Dewi', 'Maya', 'Fajar', 'Nadia', 'Yusuf', 'Laras'];
-const entriesEach = 4;
+/** Interactions of a contact of `makeContacts`. */
+export const entriesEach = 4;
 
 /** A workspace with `count` contacts, each with four interactions, a third with an interval. */
 export function makeContacts(count: number): Workspace {
@@ -171,14 +172,14 @@ export function makeLearning(count: number): Workspace {
   });
 }
 
-type Pick = <T>(list: readonly T[]) => T;
+export type Pick = <T>(list: readonly T[]) => T;
 type Fill = (
   services: ReturnType<typeof createWorkspace>['services'],
   random: () => number,
   pick: Pick,
 ) => (id: string) => void;
 
-function fillWorkspace(count: number, fill: Fill): Workspace {
+export function fillWorkspace(count: number, fill: Fill): Workspace {
   const path = mkdtempSync(join(tmpdir(), 'langkah-bench-'));
   const now = benchPorts.clock.now();
   const database = openDatabase({ folder: path, kind: 'browser', now, copyBeforeMigration: () => {} });

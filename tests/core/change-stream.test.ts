@@ -46,7 +46,17 @@ describe('the change stream', () => {
       fields: { happenedOn: '2026-03-10' },
     });
     const noted = await nextEvent();
-    const ofLedger = ['activities', 'contacts', 'goals', 'history', 'reports', 'resources', 'sessions'];
+    const ofLedger = [
+      'activities',
+      'contacts',
+      'goals',
+      'history',
+      'moods',
+      'reports',
+      'resources',
+      'sessions',
+      'today',
+    ];
     expect(noted.nouns.sort()).toEqual(ofLedger);
     expect(noted.sequence).toBe(added.sequence + 1);
   });

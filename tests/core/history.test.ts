@@ -3,6 +3,10 @@ import { v7 as newId } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contract } from '#contract/index.ts';
 import type { ProcedureMeta } from '#contract/procedures.ts';
+import { setup } from '#tests/core/reports/options.ts';
+import { ideaScenarios } from '#tests/helpers/idea-scenarios.ts';
+import { pngFile } from '#tests/helpers/journal.ts';
+import { journalScenarios } from '#tests/helpers/journal-scenarios.ts';
 import { learningScenarios } from '#tests/helpers/learning-scenarios.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { peopleScenarios } from '#tests/helpers/people-scenarios.ts';
@@ -31,8 +35,16 @@ async function threeApplications(client: Client) {
 
 const csv = 'Company,Role,Applied\nRimba,Analyst,2026-03-01\nKaliandra,Writer,2026-03-02\n';
 
+async function anyEntryOf(client: Client): Promise<string> {
+  const { first } = await threeApplications(client);
+  const [newest] = await client.activities.list({ noun: 'application', id: first.id });
+  return newest?.id ?? '';
+}
+
 /** One for each command of the contract. */
 const scenarios: Record<string, Scenario> = {
+  ...ideaScenarios,
+  ...journalScenarios,
   ...learningScenarios,
   ...peopleScenarios,
   ...skillScenarios,
@@ -54,6 +66,16 @@ const scenarios: Record<string, Scenario> = {
     );
     const id = change?.id ?? newest?.id ?? '';
     return () => client.activities.change({ id, changes: { stageId: offer.id, happenedOn: '2026-02-01' } });
+  },
+  'activities.attachFile': async (client) => {
+    const id = await anyEntryOf(client);
+    await client.activities.attachFile({ id, fileId: newId(), file: pngFile('first.png') });
+    return () => client.activities.attachFile({ id, fileId: newId(), file: pngFile('second.png') });
+  },
+  'activities.detachFile': async (client) => {
+    const [id, fileId] = [await anyEntryOf(client), newId()];
+    await client.activities.attachFile({ id, fileId, file: pngFile() });
+    return () => client.activities.detachFile({ id, fileId });
   },
   'activities.remove': async (client) => {
     const { first } = await threeApplications(client);
@@ -111,6 +133,31 @@ const scenarios: Record<string, Scenario> = {
           return { target: 'applications' as const, importId, mapping };
         }),
       });
+  },
+  'reports.savePreset': async (client) => {
+    const id = newId();
+    await client.reports.savePreset({ id, kind: 'work_search', name: 'Office', setup });
+    return () => client.reports.savePreset({ id, kind: 'work_search', name: 'Agency', setup });
+  },
+  'reports.removePreset': async (client) => {
+    const id = newId();
+    await client.reports.savePreset({ id, kind: 'work_search', name: 'Office', setup });
+    return () => client.reports.removePreset({ id });
+  },
+  'ruleProfiles.save': async (client) => {
+    const { content } = await client.ruleProfiles.get({ id: 'jkp' });
+    return () => client.ruleProfiles.save({ id: 'jkp', content: { ...content, name: 'Own name' } });
+  },
+  'ruleProfiles.reset': async (client) => {
+    const { content } = await client.ruleProfiles.get({ id: 'texas' });
+    await client.ruleProfiles.save({ id: 'texas', content: { ...content, isPerCompany: true } });
+    return () => client.ruleProfiles.reset({ id: 'texas' });
+  },
+  'ruleProfiles.remove': async (client) => {
+    const { content } = await client.ruleProfiles.get({ id: 'germany' });
+    const id = newId();
+    await client.ruleProfiles.save({ id, content });
+    return () => client.ruleProfiles.remove({ id });
   },
   'stages.add': async (client) => {
     const { interview } = await threeApplications(client);

@@ -23,6 +23,16 @@ async function shrunkAfter(meanwhile: () => void = () => {}) {
   own = createTestCore({ path: own.path });
   return (await own.client.workspace.get({})).shrunk;
 }
+/** As a killed program leaves the folder: nobody has closed the file. */
+async function shrunkAfterKill() {
+  const killed = `${own.path}-killed`;
+  cpSync(own.path, killed, { recursive: true });
+  const again = createTestCore({ path: killed, clock: own.clock });
+  const { shrunk } = await again.client.workspace.get({});
+  again.core.close();
+  rmSync(killed, { recursive: true });
+  return shrunk;
+}
 const file = () => join(own.path, 'langkah.db');
 
 test('an older copy that somebody put in the place of the file is noticed, once', async () => {
@@ -42,14 +52,28 @@ test('what the person removed for good is not missed, even if the program is kil
   await shrunkAfter();
   await own.client.applications.trash({ ids: ids.slice(0, 8) });
   await own.client.trash.empty({});
-  const killed = `${own.path}-killed`;
-  // As the killed program leaves it: nobody has closed it.
-  cpSync(own.path, killed, { recursive: true });
-  const again = createTestCore({ path: killed });
-  expect((await again.client.workspace.get({})).shrunk).toBeNull();
-  again.core.close();
-  rmSync(killed, { recursive: true });
+  expect(await shrunkAfterKill()).toBeNull();
   expect(await shrunkAfter()).toBeNull();
+});
+
+test('what the trash lets go of by itself is not missed, even if the program is killed afterwards', async () => {
+  await own.client.applications.trash({ ids: ids.slice(0, 8) });
+  const { clock } = own;
+  own.core.close();
+  clock.advance(31 * 86_400_000);
+  own = createTestCore({ path: own.path, clock });
+  expect((await own.client.applications.count({})).total).toBe(2);
+  expect(await shrunkAfterKill()).toBeNull();
+});
+
+test('what was undone is not missed, even if the program is killed afterwards', async () => {
+  await shrunkAfter();
+  for (let number = 0; number < 10; number += 1) await addApplication(own.client);
+  // Twenty are known to be there: undone and done again, and then undone for good.
+  for (let number = 0; number < 10; number += 1) await own.client.history.undo({});
+  for (let number = 0; number < 10; number += 1) await own.client.history.redo({});
+  for (let number = 0; number < 10; number += 1) await own.client.history.undo({});
+  expect(await shrunkAfterKill()).toBeNull();
 });
 
 test('what a restore brought back is not missed', async () => {

@@ -29,7 +29,7 @@ describe('the next steps of the day', () => {
     for (const company of ['A', 'B', 'C', 'D']) await addApplication(own.client, company, today);
     wake();
     expect(desktop.notices).toEqual([
-      { title: '4 steps for today', body: 'Analyst, A · Analyst, B · Analyst, C', path: '/applications' },
+      { title: '4 steps for today', body: 'Analyst, A · Analyst, B · Analyst, C', path: '/today' },
     ]);
   });
 

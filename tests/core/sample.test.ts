@@ -66,17 +66,68 @@ async function expectLearning(): Promise<void> {
   ]);
 }
 
+async function expectJournal(): Promise<void> {
+  const { client } = test;
+  const { rows, total } = await client.entries.list({ limit: 500 });
+  expect(total).toBeGreaterThanOrEqual(100);
+  expect(rows.every(({ writtenOn }) => writtenOn < '2026-03-10' && writtenOn > '2025-09-01')).toBe(true);
+  const said = rows.filter(({ excerpt }) => excerpt !== '');
+  expect(said.length).toBeGreaterThanOrEqual(50);
+  expect(said.every(({ isWhole }) => isWhole)).toBe(true);
+  expect(rows.filter(({ files }) => files.length > 0)).toHaveLength(1);
+  const weeks = await client.moods.listWeeks({ weeks: 26 });
+  expect(weeks.every(({ dayCount, mood }) => dayCount >= 1 && mood !== null)).toBe(true);
+  // Something can be compared of marks, of one's own too, and of days of rest.
+  const own = (await client.marks.list({})).filter(({ known }) => known === null);
+  expect(own.map(({ entryCount }) => entryCount)).toEqual([8]);
+  const byMark = (await client.moods.listByMark({})).rows.filter(({ difference }) => difference !== null);
+  expect(byMark.length).toBeGreaterThanOrEqual(15);
+  expect(byMark.map(({ markId }) => markId)).toContain(own[0]?.id);
+  const byEvent = (await client.moods.listByEvent({})).rows;
+  expect(byEvent.every(({ days }) => days.length > 0)).toBe(true);
+  expect(byEvent.find(({ event }) => event === 'rest_day')?.difference).not.toBeNull();
+  expect((await client.support.listComforts({})).length).toBeGreaterThanOrEqual(5);
+  expect((await client.support.listPeople({})).map(({ name }) => name)).toEqual([
+    'Tono Wibowo',
+    'Yusuf Maulana',
+  ]);
+  expect(await client.templates.list({})).toHaveLength(1);
+  // Whoever opens it for the first time is not met with an offer of help.
+  expect(await client.support.getOffer({})).toEqual({ isOffered: false });
+}
+
+async function expectIdeas(): Promise<void> {
+  const { client } = test;
+  const { rows } = await client.ideas.list({});
+  expect(rows.map(({ state }) => state)).toEqual(['spark', 'exploring', 'testing']);
+  const [, explored, tested] = rows;
+  expect(explored).toMatchObject({ template: 'business_model', noteCount: 10, openRiskCount: 2 });
+  const ideaId = tested?.id ?? '';
+  expect(tested).toMatchObject({ template: 'lean', noteCount: 15, openRiskCount: 2 });
+  const versions = await client.canvases.listVersions({ ideaId });
+  expect(versions.map(({ noteCount }) => noteCount)).toEqual([11, 7]);
+  const experiments = await client.experiments.list({ ideaId });
+  expect(experiments.map(({ outcome }) => outcome)).toEqual([null, null, 'reached']);
+  const risky = await client.canvases.listRiskiest({ ideaId });
+  expect(risky.filter(({ evidence }) => evidence.length > 0)).toHaveLength(3);
+  const { byQuestion } = await client.feedback.count({ ideaId });
+  expect(byQuestion.map(({ answerCount }) => answerCount)).toEqual([2, 2, 2]);
+  expect((await client.promotions.list({ ideaId })).filter(({ doneOn }) => doneOn)).toHaveLength(1);
+  const scenarios = await client.moneyTests.list({ ideaId });
+  expect(scenarios.map(({ figures }) => figures.cash)).toEqual(['ends', 'lasts']);
+}
+
 describe('the sample workspace', () => {
   it('leaves the person’s own file as it was, byte for byte', async () => {
-    await addApplication(test.client, 'My own');
+    await addApplication(test.client, 'Zamrud');
     expect(await test.client.workspace.openSample({ language: 'en' })).toMatchObject({ sample: true });
     const before = hashOf(test.path);
-    expect((await test.client.search.find({ text: 'My own' })).length).toBe(0);
+    expect((await test.client.search.find({ text: 'Zamrud' })).length).toBe(0);
     await addApplication(test.client, 'Only here');
     expect(hashOf(test.path)).toBe(before);
     expect(await test.client.workspace.leaveSample({})).toMatchObject({ sample: false, path: test.path });
     const { rows } = await test.client.applications.list({});
-    expect(rows.map((row) => row.companyName)).toEqual(['My own']);
+    expect(rows.map((row) => row.companyName)).toEqual(['Zamrud']);
     test.core.close();
     expect(hashOf(test.path)).toBe(before);
   });
@@ -90,7 +141,7 @@ describe('the sample workspace', () => {
   });
 
   it('can be left when it is not open: nothing happens', async () => {
-    await addApplication(test.client, 'My own');
+    await addApplication(test.client, 'Zamrud');
     expect(await test.client.workspace.leaveSample({})).toMatchObject({ sample: false });
     expect((await test.client.applications.count({})).total).toBe(1);
   });
@@ -143,13 +194,18 @@ describe('the sample workspace', () => {
     expect((await test.client.tags.list({})).length).toBeGreaterThan(0);
     await expectPeople();
     await expectLearning();
+    await expectJournal();
+    await expectIdeas();
     expect((await test.client.companies.list({ limit: 500 })).some((company) => company.notes)).toBe(true);
   });
 
   it('says the same in both languages, in other words', async () => {
     const texts: string[][] = [];
+    const journals: string[][] = [];
     for (const language of languages) {
       await test.client.workspace.openSample({ language });
+      const written = await test.client.entries.list({ limit: 500 });
+      journals.push(written.rows.map(({ excerpt }) => excerpt));
       const { rows } = await test.client.applications.list({ limit: 500 });
       texts.push(rows.map((row) => `${row.companyName}|${row.nextStep ?? ''}`));
     }
@@ -158,6 +214,9 @@ describe('the sample workspace', () => {
     const companies = (lines: string[]) => lines.map((line) => line.split('|')[0]);
     expect(companies(first)).toEqual(companies(second));
     expect(first).not.toEqual(second);
+    const [english = [], indonesian = []] = journals;
+    expect(english.map((text) => text === '')).toEqual(indonesian.map((text) => text === ''));
+    expect(english.filter((text, index) => text !== '' && text === indonesian[index])).toEqual([]);
   });
 
   it('can be the first thing that is opened, without touching the folder', () => {

@@ -73,7 +73,7 @@ describe('opening a file', () => {
     writeFileSync(desktop.openPath, 'Company,Role');
     const { file: found } = await own.client.shell.openFile({ kind: 'table' });
     expect([found?.name, await found?.text()]).toEqual(['jobs.csv', 'Company,Role']);
-    expect(desktop.asked).toEqual(['open csv,tsv,txt,vcf,zip']);
+    expect(desktop.asked).toEqual(['open csv,tsv,txt,vcf,zip,json']);
   });
 
   test('what is larger than any import is refused before it is read', async () => {

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
@@ -12,6 +11,7 @@ import { connectThroughPage } from './page-client.ts';
 import { makeWorkspace, type Server, startServer } from './server.ts';
 import { waitForRoom } from './wait-for-room.ts';
 
+export { expectAccessible, expectAccessibleIn, lightAndDark } from './accessible.ts';
 export { expect };
 
 export interface App {
@@ -215,44 +215,4 @@ function watch(page: Page, watched: Watched, isOwn: (url: URL) => boolean): void
     const url = new URL(request.url());
     if (url.protocol !== 'blob:' && !isOwn(url)) watched.outside.push(request.url());
   });
-}
-
-/** No violation of WCAG 2.2 AA that a program can find, contrast included. */
-export async function expectAccessible(page: Page, place: string): Promise<void> {
-  await waitForStillness(page);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    // The preview of a report runs no scripts, so none can look into it; its page has tests of its own.
-    .exclude('iframe')
-    .analyze();
-  const found: string[] = [];
-  for (const { id, nodes } of violations) {
-    for (const { html, target, failureSummary } of nodes) {
-      // Menus and lists belong to what opened them, wherever they hang in the document.
-      if (id === 'region' && (await isInOverlay(page, String(target[0])))) continue;
-      // Every address here begins with a sign for places in a page: a link out of sight is no way past anything.
-      if (id === 'skip-link' && html.includes('#/')) continue;
-      found.push(`${id}: ${html.slice(0, 200)} ${failureSummary}`);
-    }
-  }
-  expect(found, place).toEqual([]);
-}
-
-/** What is still fading in has not the colours it will have. What moves for ever is not waited for. */
-async function waitForStillness(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    // What was opened just now begins to move with one of the next frames.
-    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-    const ending = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
-    await Promise.allSettled(ending.map(({ finished }) => finished));
-  });
-}
-
-async function isInOverlay(page: Page, selector: string): Promise<boolean> {
-  const element = page.locator(selector).first();
-  // Menus come and go: one that has closed since is no longer anywhere.
-  if ((await element.count()) === 0) return true;
-  return element.evaluate((found) => found.closest('[data-portal]') !== null);
 }

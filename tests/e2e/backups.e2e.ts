@@ -42,7 +42,10 @@ test('leaving makes a backup of what was changed', async ({ app }) => {
 
 const here = (app: import('./app.ts').App) => `${app.workspace} backups`;
 
-test('going back is rehearsed, and a backup that cannot be opened is no use', async ({ app, page }) => {
+test('going back is rehearsed, and a backup that cannot be opened is no use', { tag: '@browser' }, async ({
+  app,
+  page,
+}) => {
   await add(app, 'Analyst');
   await page.getByRole('link', { name: 'Settings' }).click();
   const section = page.getByRole('region', { name: 'Rehearsal' });

@@ -1,14 +1,13 @@
 import type { Page } from '@playwright/test';
 import { v7 as newId } from 'uuid';
-import { type App, expect, expectAccessible, test } from './app.ts';
+import { type App, expect, expectAccessibleIn, lightAndDark, test } from './app.ts';
 
 const go = (page: Page) => page.getByRole('link', { name: 'Communities' }).click();
 const panelOf = (page: Page, name: string) => page.getByRole('complementary', { name });
 
-test('a community is added, visited, planned and peopled, and all of it is there after a restart', async ({
-  page,
-  app,
-}) => {
+test('a community is added, visited, planned and peopled, and all of it is there after a restart', {
+  tag: '@browser',
+}, async ({ page, app }) => {
   app.expectErrors(/workspace\/watch/);
   await app.client.contacts.add({ id: newId(), fields: { name: 'Sari Dewi', company: 'Rimba' } });
   await go(page);
@@ -51,7 +50,7 @@ test('a community is added, visited, planned and peopled, and all of it is there
   await expect(row.getByText('2 people')).toBeVisible();
 });
 
-test('everything goes with the keyboard alone', async ({ page, app }) => {
+test('everything goes with the keyboard alone', { tag: '@browser' }, async ({ page, app }) => {
   await app.client.contacts.add({ id: newId(), fields: { name: 'Sari Dewi' } });
   await expect(page.getByRole('heading', { name: 'Applications' })).toBeVisible();
   await page.keyboard.press('Control+k');
@@ -93,7 +92,10 @@ test('everything goes with the keyboard alone', async ({ page, app }) => {
   await expect(panel).toBeVisible();
 });
 
-test('a community goes to the trash and comes back with its visits', async ({ page, app }) => {
+test('a community goes to the trash and comes back with its visits', { tag: '@desktop' }, async ({
+  page,
+  app,
+}) => {
   const id = newId();
   await app.client.communities.add({ id, fields: { name: 'Evening circle', purpose: 'support' } });
   await app.client.communities.visit({ id, activityId: newId(), note: 'Good talk' });
@@ -127,19 +129,17 @@ async function fill(client: App['client']): Promise<void> {
   await client.communities.link({ id, contactIds: [contactId] });
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  // Colours are the same in both shells.
-  test.describe(`in Indonesian, ${theme}`, { tag: '@browser' }, () => {
-    test.use({ settings: { language: 'id', theme, welcomed: true } });
+// Colours are the same in both shells.
+test.describe('in Indonesian', { tag: '@browser' }, () => {
+  test.use({ settings: { language: 'id', theme: 'system', welcomed: true } });
 
-    test('the room has no accessibility violations', async ({ page, app }) => {
-      await fill(app.client);
-      await page.getByRole('link', { name: 'Komunitas' }).click();
-      await page.getByRole('link', { name: 'Evening circle' }).click();
-      const panel = page.getByRole('complementary');
-      await panel.getByRole('button', { name: 'Hari lain, atau dengan catatan' }).click();
-      await expect(panel.getByText('Good talk')).toBeVisible();
-      await expectAccessible(page, 'list and panel');
-    });
+  test('the room has no accessibility violations', async ({ page, app }) => {
+    await fill(app.client);
+    await page.getByRole('link', { name: 'Komunitas' }).click();
+    await page.getByRole('link', { name: 'Evening circle' }).click();
+    const panel = page.getByRole('complementary');
+    await panel.getByRole('button', { name: 'Hari lain, atau dengan catatan' }).click();
+    await expect(panel.getByText('Good talk')).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'list and panel');
   });
-}
+});

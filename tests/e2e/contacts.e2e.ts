@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { v7 as newId } from 'uuid';
 import type { App } from './app.ts';
-import { expect, expectAccessible, test } from './app.ts';
+import { expect, expectAccessibleIn, lightAndDark, test } from './app.ts';
 import { dragCard } from './drag-card.ts';
 
 async function openRoom(page: Page) {
@@ -16,7 +16,10 @@ async function addPeople({ client }: App, names: readonly string[], intervalDays
   for (const name of names) await client.contacts.add({ id: newId(), fields: { name, intervalDays } });
 }
 
-test('three people are added with a name each, and are there after a restart', async ({ page, app }) => {
+test('three people are added with a name each, and are there after a restart', { tag: '@browser' }, async ({
+  page,
+  app,
+}) => {
   app.expectErrors(/workspace\/watch/);
   await openRoom(page);
   await page.keyboard.press('n');
@@ -33,7 +36,10 @@ test('three people are added with a name each, and are there after a restart', a
   await expect(person(reopened, 'Rina')).toBeVisible();
 });
 
-test('a half-typed contact comes back after the program was killed', async ({ page, app }) => {
+test('a half-typed contact comes back after the program was killed', { tag: '@desktop' }, async ({
+  page,
+  app,
+}) => {
   app.expectErrors(/./);
   await openRoom(page);
   await page.keyboard.press('n');
@@ -55,17 +61,16 @@ test.describe('with people', () => {
     await expect(column(page, 'To reach out, 5 contacts')).toBeVisible();
   });
 
-  test('a card is dragged to another state, and undone', async ({ page }) => {
+  test('a card is dragged to another state, and undone', { tag: '@desktop' }, async ({ page }) => {
     await dragCard(page, person(page, 'Agus'), column(page, 'Waiting, 0 contacts'));
     await expect(column(page, 'Waiting, 1 contact')).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(column(page, 'To reach out, 5 contacts')).toBeVisible();
   });
 
-  test('a card is moved with the keyboard alone, every step is said, and its place is kept', async ({
-    page,
-    app,
-  }) => {
+  test('a card is moved with the keyboard alone, every step is said, and its place is kept', {
+    tag: '@browser',
+  }, async ({ page, app }) => {
     const said = page.getByRole('status');
     await person(page, 'Agus').focus();
     await page.keyboard.press(' ');
@@ -86,10 +91,9 @@ test.describe('with people', () => {
     await expect(person(page, 'Agus')).toBeFocused();
   });
 
-  test('a call is noted in one click with a note and another day, and the interval starts anew', async ({
-    page,
-    app,
-  }) => {
+  test('a call is noted in one click with a note and another day, and the interval starts anew', {
+    tag: '@browser',
+  }, async ({ page, app }) => {
     await person(page, 'Agus').click();
     const panel = panelOf(page, 'Agus');
     await expect(panel.getByText('Not in touch so far.')).toBeVisible();
@@ -108,7 +112,10 @@ test.describe('with people', () => {
     expect(row?.lastContactOn).toBe(entry?.happenedOn);
   });
 
-  test('rows are chosen in a range with Shift and tagged together, and undone', async ({ page, app }) => {
+  test('rows are chosen in a range with Shift and tagged together, and undone', { tag: '@browser' }, async ({
+    page,
+    app,
+  }) => {
     await page.getByText('Table', { exact: true }).click();
     await page.getByRole('checkbox', { name: 'Choose Budi' }).click();
     await page.getByRole('checkbox', { name: 'Choose Dewi' }).click({ modifiers: ['Shift'] });
@@ -126,10 +133,9 @@ test.describe('with people', () => {
     await expect.poll(tagged).toBe(0);
   });
 
-  test('what is suggested in the menu of tags is chosen there, and the notice of it covers no button', async ({
-    page,
-    app,
-  }) => {
+  test('what is suggested in the menu of tags is chosen there, and the notice of it covers no button', {
+    tag: '@browser',
+  }, async ({ page, app }) => {
     const [first] = (await app.client.contacts.list({})).rows;
     await app.client.contacts.tag({ ids: [first?.id ?? ''], add: ['Mentor'], remove: [] });
     await page.getByText('Table', { exact: true }).click();
@@ -157,7 +163,7 @@ test.describe('with people', () => {
     await expect(page.getByText('5 contacts moved to the trash.').first()).toBeVisible();
   });
 
-  test('somebody goes to the trash, and comes back', async ({ page }) => {
+  test('somebody goes to the trash, and comes back', { tag: '@desktop' }, async ({ page }) => {
     await person(page, 'Agus').click();
     await panelOf(page, 'Agus').getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Move to the trash' }).click();
@@ -170,7 +176,10 @@ test.describe('with people', () => {
     await expect(person(page, 'Agus')).toBeVisible();
   });
 
-  test('the keyboard alone adds, opens, notes and finds the way back', async ({ page, app }) => {
+  test('the keyboard alone adds, opens, notes and finds the way back', { tag: '@desktop' }, async ({
+    page,
+    app,
+  }) => {
     await page.keyboard.press('n');
     await expect(panelOf(page, 'New contact')).toBeVisible();
     await page.keyboard.type('Fajar');
@@ -202,7 +211,7 @@ test.describe('with people', () => {
   });
 });
 
-test('who is slipping away is noted or put off in the row', async ({ page, app }) => {
+test('who is slipping away is noted or put off in the row', { tag: '@browser' }, async ({ page, app }) => {
   await addPeople(app, ['Sari', 'Budi'], 7);
   const { rows } = await app.client.contacts.list({});
   for (const { id } of rows) {
@@ -220,35 +229,31 @@ test('who is slipping away is noted or put off in the row', async ({ page, app }
   await expect(person(page, 'Budi')).toBeVisible();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  // Colours are the same in both shells.
-  test.describe(`in ${theme}`, { tag: '@browser' }, () => {
-    // The sample has settings of its own, in which the look is that of the system.
-    test.use({ sample: true, colorScheme: theme });
-    test('the board, the table, the list and the panel have no accessibility violations', async ({
-      page,
-    }) => {
-      test.setTimeout(180_000);
-      await openRoom(page);
-      await expect(person(page, 'Dimas Prakoso, Rimba Digital')).toBeVisible();
-      await expectAccessible(page, 'board');
-      await person(page, 'Dimas Prakoso, Rimba Digital').click();
-      const panel = panelOf(page, 'Dimas Prakoso');
-      await panel.getByRole('button', { name: 'Called' }).click();
-      await expect(panel.getByRole('region', { name: 'Just noted' })).toBeVisible();
-      await expectAccessible(page, 'panel');
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('n');
-      await expect(panelOf(page, 'New contact')).toBeVisible();
-      await expectAccessible(page, 'quick add');
-      await page.keyboard.press('Escape');
-      await page.getByText('Table', { exact: true }).click();
-      await page.getByRole('checkbox').nth(2).check();
-      await expect(page.getByRole('toolbar')).toBeVisible();
-      await expectAccessible(page, 'table');
-      await page.getByText('Slipping away', { exact: true }).click();
-      await expect(page.getByRole('button', { name: 'Fitri Amalia', exact: true })).toBeVisible();
-      await expectAccessible(page, 'slipping away');
-    });
+// Colours are the same in both shells.
+test.describe('looked at', { tag: '@browser' }, () => {
+  // The sample has settings of its own, in which the look is that of the system.
+  test.use({ sample: true });
+  test('the board, the table, the list and the panel have no accessibility violations', async ({ page }) => {
+    test.setTimeout(180_000);
+    await openRoom(page);
+    await expect(person(page, 'Dimas Prakoso, Rimba Digital')).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'board');
+    await person(page, 'Dimas Prakoso, Rimba Digital').click();
+    const panel = panelOf(page, 'Dimas Prakoso');
+    await panel.getByRole('button', { name: 'Called' }).click();
+    await expect(panel.getByRole('region', { name: 'Just noted' })).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'panel');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('n');
+    await expect(panelOf(page, 'New contact')).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'quick add');
+    await page.keyboard.press('Escape');
+    await page.getByText('Table', { exact: true }).click();
+    await page.getByRole('checkbox').nth(2).check();
+    await expect(page.getByRole('toolbar')).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'table');
+    await page.getByText('Slipping away', { exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Fitri Amalia', exact: true })).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'slipping away');
   });
-}
+});

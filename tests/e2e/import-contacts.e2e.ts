@@ -18,7 +18,7 @@ const known = [
   { name: 'Citra Dewi', links: ['https://www.linkedin.com/in/citra-contoh'] },
 ];
 
-test('connections come in after a look at them', async ({ page, app }) => {
+test('connections come in after a look at them', { tag: '@browser' }, async ({ page, app }) => {
   await page.getByRole('link', { name: 'Import many from a file' }).click();
   await app.chooseFile(fixture('Connections.csv'), () =>
     page.getByRole('button', { name: 'Choose a file' }).click(),
@@ -33,7 +33,10 @@ test('connections come in after a look at them', async ({ page, app }) => {
   expect((await app.client.contacts.count({})).total).toBe(4);
 });
 
-test('of a newer file one change is taken and one is not, by keyboard', async ({ page, app }) => {
+test('of a newer file one change is taken and one is not, by keyboard', { tag: '@browser' }, async ({
+  page,
+  app,
+}) => {
   const find = async (name: string) => {
     const { rows } = await app.client.contacts.list({ filter: { text: name } });
     return app.client.contacts.get({ id: rows[0]?.id ?? '' });
@@ -69,7 +72,10 @@ test('of a newer file one change is taken and one is not, by keyboard', async ({
   expect(await find('Ayu')).toMatchObject({ role: 'Store Manager' });
 });
 
-test('vCards come in, and a whole LinkedIn export is taken apart', async ({ page, app }) => {
+test('vCards come in, and a whole LinkedIn export is taken apart', { tag: '@desktop' }, async ({
+  page,
+  app,
+}) => {
   const choose = (file: Parameters<typeof app.chooseFile>[0]) =>
     app.chooseFile(file, () => page.getByRole('button', { name: 'Choose a file' }).click());
   await page.getByRole('link', { name: 'Import many from a file' }).click();

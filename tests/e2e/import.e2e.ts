@@ -24,7 +24,7 @@ test('a messy Indonesian spreadsheet is imported with a preview, and undone in o
   await expect.poll(async () => (await app.client.applications.count({})).total).toBe(0);
 });
 
-test('a file that is no table is refused in words', async ({ page, app }) => {
+test('a file that is no table is refused in words', { tag: '@browser' }, async ({ page, app }) => {
   app.expectErrors(/imports\/inspect/);
   await page.getByRole('link', { name: 'Import many from a file' }).click();
   const file = { name: 'photo.csv', buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0]) };

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { v7 as newId } from 'uuid';
-import { type App, expect, expectAccessible, test } from './app.ts';
+import { type App, expect, expectAccessibleIn, lightAndDark, test } from './app.ts';
 
 const pdf = Buffer.from(`%PDF-1.4\n${'x'.repeat(4_000)}`);
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
@@ -34,10 +34,9 @@ async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
   await target.dispatchEvent('drop', { dataTransfer: data });
 }
 
-test('a certificate is added with a title, gets its days and its file, and is there after a restart', async ({
-  page,
-  app,
-}) => {
+test('a certificate is added with a title, gets its days and its file, and is there after a restart', {
+  tag: '@browser',
+}, async ({ page, app }) => {
   // What was no file of a known kind is refused, which the browser writes into its console.
   app.expectErrors(/workspace\/watch|status of 4\d\d/);
   await openView(page);
@@ -79,10 +78,9 @@ test('a certificate is added with a title, gets its days and its file, and is th
   await expect(row.getByText('valid until 28 Feb 2028')).toBeVisible();
 });
 
-test('what expires next stands first and is said in words, with the keyboard alone', async ({
-  page,
-  app,
-}) => {
+test('what expires next stands first and is said in words, with the keyboard alone', {
+  tag: '@browser',
+}, async ({ page, app }) => {
   const add = (title: string, expiresOn: string | null) =>
     app.client.certificates.add({ id: newId(), fields: { title, expiresOn } });
   await add('First aid', null);
@@ -111,7 +109,10 @@ test('what expires next stands first and is said in words, with the keyboard alo
   await expect(panelOf(page, 'Excel')).toBeVisible();
 });
 
-test('a certificate goes to the trash with its file, and comes back with it', async ({ page, app }) => {
+test('a certificate goes to the trash with its file, and comes back with it', { tag: '@desktop' }, async ({
+  page,
+  app,
+}) => {
   const id = newId();
   await app.client.certificates.add({ id, fields: { title: 'First aid' } });
   await openView(page);
@@ -136,30 +137,25 @@ async function fill(client: App['client']): Promise<void> {
   await client.certificates.add({ id: newId(), fields: { title: 'Old', expiresOn: '2020-01-01' } });
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(`in Indonesian, ${theme}`, theme === 'dark' ? { tag: '@browser' } : {}, () => {
-    test.use({ settings: { language: 'id', theme, welcomed: true } });
+test.describe('in Indonesian', { tag: '@browser' }, () => {
+  test.use({ settings: { language: 'id', theme: 'system', welcomed: true } });
 
-    test('certificates have no accessibility violations', async ({ page, app }) => {
-      await page.getByRole('navigation').getByRole('link', { name: 'Belajar' }).click();
-      await page
-        .getByRole('radiogroup', { name: 'Tampilan' })
-        .getByText('Sertifikat', { exact: true })
-        .click();
-      await expect(page.getByText('siap saat ada yang memintanya')).toBeVisible();
-      await expectAccessible(page, 'no certificates');
-      await page.getByRole('button', { name: 'Sertifikat baru' }).last().click();
-      await expect(page.getByRole('textbox', { name: 'Judul' })).toBeFocused();
-      await expectAccessible(page, 'a new certificate');
-      await page.keyboard.press('Escape');
-      await fill(app.client);
-      await page.getByRole('link', { name: 'Certified analyst' }).click();
-      const panel = page.getByRole('complementary');
-      await app.chooseFile({ name: 'sertifikat.pdf', buffer: pdf }, () =>
-        panel.getByRole('button', { name: 'Pilih berkas' }).click(),
-      );
-      await expect(panel.getByText('sertifikat.pdf')).toBeVisible();
-      await expectAccessible(page, 'list and panel');
-    });
+  test('certificates have no accessibility violations', async ({ page, app }) => {
+    await page.getByRole('navigation').getByRole('link', { name: 'Belajar' }).click();
+    await page.getByRole('radiogroup', { name: 'Tampilan' }).getByText('Sertifikat', { exact: true }).click();
+    await expect(page.getByText('siap saat ada yang memintanya')).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'no certificates');
+    await page.getByRole('button', { name: 'Sertifikat baru' }).last().click();
+    await expect(page.getByRole('textbox', { name: 'Judul' })).toBeFocused();
+    await expectAccessibleIn(lightAndDark, page, 'a new certificate');
+    await page.keyboard.press('Escape');
+    await fill(app.client);
+    await page.getByRole('link', { name: 'Certified analyst' }).click();
+    const panel = page.getByRole('complementary');
+    await app.chooseFile({ name: 'sertifikat.pdf', buffer: pdf }, () =>
+      panel.getByRole('button', { name: 'Pilih berkas' }).click(),
+    );
+    await expect(panel.getByText('sertifikat.pdf')).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'list and panel');
   });
-}
+});

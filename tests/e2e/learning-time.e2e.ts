@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { v7 as newId } from 'uuid';
-import { type App, expect, expectAccessible, test } from './app.ts';
+import { type App, expect, expectAccessibleIn, lightAndDark, test } from './app.ts';
 
 async function openView(page: Page, view: string) {
   await page.getByRole('navigation').getByRole('link', { name: 'Learning' }).click();
@@ -15,7 +15,10 @@ function day(distance: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(date);
 }
 
-test('time is logged in two clicks, corrected, removed and taken back', async ({ page, app }) => {
+test('time is logged in two clicks, corrected, removed and taken back', { tag: '@browser' }, async ({
+  page,
+  app,
+}) => {
   const goalId = newId();
   await app.client.goals.add({ id: goalId, fields: { title: 'SQL', weeklyMinutes: 120 } });
   await openView(page, 'Time');
@@ -52,7 +55,7 @@ test('time is logged in two clicks, corrected, removed and taken back', async ({
   await expect(said(page, 'Session removed: 40 min, yesterday.')).toHaveCount(1);
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('yesterday, 40 min')).toBeVisible();
-  await page.getByRole('switch', { name: 'As a table' }).click();
+  await page.getByRole('switch', { name: 'Show as a table' }).click();
   await expect(page.getByRole('table', { name: 'Time by week' }).getByRole('row')).toHaveCount(13);
   const { rows } = await app.client.sessions.list({ goalId });
   expect(rows).toMatchObject([{ minutes: 90, note: 'Joins', goal: { title: 'SQL' } }]);
@@ -102,7 +105,10 @@ test('the focus timer goes on over a reload, says that the program was closed, a
   expect(rows).toMatchObject([{ minutes: 50, note: 'Window functions' }]);
 });
 
-test('a course gets its weekly sessions, and says how much of it was attended', async ({ page, app }) => {
+test('a course gets its weekly sessions, and says how much of it was attended', { tag: '@desktop' }, async ({
+  page,
+  app,
+}) => {
   await openView(page, 'Resources');
   await page.getByRole('button', { name: 'New resource' }).last().click();
   await page.getByRole('textbox', { name: 'Title' }).fill('Evening course');
@@ -144,7 +150,7 @@ test('a course gets its weekly sessions, and says how much of it was attended', 
   expect(rows).toMatchObject([{ cost: 1_500_000, costCurrency: 'IDR', totalMinutes: 1_200, minutes: 240 }]);
 });
 
-test('time is logged with the keyboard alone', async ({ page, app }) => {
+test('time is logged with the keyboard alone', { tag: '@browser' }, async ({ page, app }) => {
   await app.client.resources.add({ id: newId(), fields: { title: 'A book' } });
   await openView(page, 'Time');
   await expect(page.getByRole('region', { name: 'Focus timer' })).toBeVisible();
@@ -167,7 +173,7 @@ test('time is logged with the keyboard alone', async ({ page, app }) => {
   await expect(pencil).toBeFocused();
 });
 
-test('what belongs to a goal stands in its panel', async ({ page, app }) => {
+test('what belongs to a goal stands in its panel', { tag: '@browser' }, async ({ page, app }) => {
   const id = newId();
   await app.client.goals.add({ id, fields: { title: 'SQL' } });
   await openView(page, 'Board');
@@ -218,46 +224,48 @@ async function fill(client: App['client']): Promise<{ courseId: string }> {
   return { courseId };
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(`in Indonesian, ${theme}`, theme === 'dark' ? { tag: '@browser' } : {}, () => {
-    test.use({ settings: { language: 'id', theme, welcomed: true } });
+test.describe('in Indonesian', { tag: '@browser' }, () => {
+  test.use({ settings: { language: 'id', theme: 'system', welcomed: true } });
 
-    test('resources and time have no accessibility violations', async ({ page, app }) => {
-      test.setTimeout(180_000);
-      await page.getByRole('navigation').getByRole('link', { name: 'Belajar' }).click();
-      const show = (view: string) =>
-        page.getByRole('radiogroup', { name: 'Tampilan' }).getByText(view, { exact: true }).click();
-      await show('Waktu');
-      await expect(page.getByText('Waktu belajar Anda tercatat di sini')).toBeVisible();
-      await expectAccessible(page, 'empty time');
-      await show('Sumber belajar');
-      await expect(page.getByText('Judul saja sudah cukup.')).toBeVisible();
-      await expectAccessible(page, 'empty resources');
+  test('resources and time have no accessibility violations', async ({ page, app }) => {
+    test.setTimeout(180_000);
+    await page.getByRole('navigation').getByRole('link', { name: 'Belajar' }).click();
+    const show = (view: string) =>
+      page.getByRole('radiogroup', { name: 'Tampilan' }).getByText(view, { exact: true }).click();
+    await show('Waktu');
+    await expect(page.getByText('Waktu belajar Anda tercatat di sini')).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'empty time');
+    await show('Sumber belajar');
+    await expect(page.getByText('Judul saja sudah cukup.')).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'empty resources');
 
-      await fill(app.client);
-      await expect(page.getByRole('link', { name: 'Evening course', exact: true })).toBeVisible();
-      await expectAccessible(page, 'resources');
-      await page.getByRole('link', { name: 'Evening course', exact: true }).click();
-      const panel = page.getByRole('complementary');
-      await panel.getByRole('button', { name: 'Tambah pertemuan' }).click();
-      await expect(panel.getByText('Hadir 100 % dari 1 pertemuan.')).toBeVisible();
-      await expectAccessible(page, 'panel of a resource');
-      await page.keyboard.press('Escape');
+    await fill(app.client);
+    await expect(page.getByRole('link', { name: 'Evening course', exact: true })).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'resources');
+    await page.getByRole('link', { name: 'Evening course', exact: true }).click();
+    const panel = page.getByRole('complementary');
+    await panel.getByRole('button', { name: 'Tambah pertemuan' }).click();
+    await expect(panel.getByText('Hadir 100 % dari 1 pertemuan.')).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'panel of a resource');
+    await page.keyboard.press('Escape');
 
-      await show('Waktu');
-      await expect(page.getByRole('img', { name: /Jam dan menit per minggu/ })).toBeVisible();
-      await page.getByRole('button', { name: 'Catat waktu' }).click();
-      await expect(page.getByRole('form', { name: 'Catat waktu belajar' })).toBeVisible();
-      await expectAccessible(page, 'time with the form');
-      await page.keyboard.press('Escape');
-      await page.getByRole('switch', { name: 'Sebagai tabel' }).click();
-      await page.getByRole('button', { name: 'Perbaiki: 45 mnt, hari ini' }).click();
-      await page.getByRole('region', { name: 'Pengukur waktu fokus' }).getByRole('button').last().click();
-      await expect(page.getByRole('timer')).toBeVisible();
-      await expectAccessible(page, 'time with the timer, a table and a session that is corrected');
-      await page.getByRole('button', { name: 'Selesai', exact: true }).click();
-      await expect(page.getByRole('form', { name: 'Selesaikan sesi' })).toBeVisible();
-      await expectAccessible(page, 'the timer is finished');
-    });
+    await show('Waktu');
+    await expect(page.getByRole('img', { name: /Jam dan menit per minggu/ })).toBeVisible();
+    await page.getByRole('button', { name: 'Catat waktu' }).click();
+    await expect(page.getByRole('form', { name: 'Catat waktu belajar' })).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'time with the form');
+    await page.keyboard.press('Escape');
+    await page.getByRole('switch', { name: 'Sebagai tabel' }).click();
+    await page.getByRole('button', { name: 'Perbaiki: 45 mnt, hari ini' }).click();
+    await page.getByRole('region', { name: 'Pengukur waktu fokus' }).getByRole('button').last().click();
+    await expect(page.getByRole('timer')).toBeVisible();
+    await expectAccessibleIn(
+      lightAndDark,
+      page,
+      'time with the timer, a table and a session that is corrected',
+    );
+    await page.getByRole('button', { name: 'Selesai', exact: true }).click();
+    await expect(page.getByRole('form', { name: 'Selesaikan sesi' })).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'the timer is finished');
   });
-}
+});

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { v7 as newId } from 'uuid';
 import type { App } from './app.ts';
-import { expect, expectAccessible, test } from './app.ts';
+import { expect, expectAccessible, expectAccessibleIn, lightAndDark, test } from './app.ts';
 
 async function openRoom(page: Page) {
   await page.getByRole('navigation').getByRole('link', { name: 'Learning' }).click();
@@ -15,7 +15,10 @@ async function addGoals({ client }: App, titles: readonly string[]) {
   for (const title of titles) await client.goals.add({ id: newId(), fields: { title } });
 }
 
-test('goals are added with a title each, and are there after a restart', async ({ page, app }) => {
+test('goals are added with a title each, and are there after a restart', { tag: '@browser' }, async ({
+  page,
+  app,
+}) => {
   app.expectErrors(/workspace\/watch/);
   await openRoom(page);
   await page.keyboard.press('n');
@@ -39,10 +42,9 @@ test.describe('with goals', () => {
     await expect(column(page, 'Planned, 3 goals')).toBeVisible();
   });
 
-  test('a card is moved with the keyboard alone, every step is said, and its place is kept', async ({
-    page,
-    app,
-  }) => {
+  test('a card is moved with the keyboard alone, every step is said, and its place is kept', {
+    tag: '@browser',
+  }, async ({ page, app }) => {
     const said = page.getByRole('status');
     await card(page, 'SQL').focus();
     await page.keyboard.press(' ');
@@ -61,7 +63,10 @@ test.describe('with goals', () => {
     await expect(card(page, 'SQL')).toBeFocused();
   });
 
-  test('a goal is worked on, reached, and says what came of it', async ({ page, app }) => {
+  test('a goal is worked on, reached, and says what came of it', { tag: '@desktop' }, async ({
+    page,
+    app,
+  }) => {
     await card(page, 'SQL').click();
     const panel = panelOf(page, 'SQL');
     const add = panel.getByRole('textbox', { name: 'Add a milestone' });
@@ -93,7 +98,9 @@ test.describe('with goals', () => {
     await expectAccessible(page, 'a goal that was reached');
   });
 
-  test('the table moves and throws away what was chosen, and undoes it', async ({ page }) => {
+  test('the table moves and throws away what was chosen, and undoes it', { tag: '@browser' }, async ({
+    page,
+  }) => {
     await page.getByText('Table', { exact: true }).click();
     await page.getByRole('checkbox', { name: 'Choose Excel' }).check();
     await page.getByRole('checkbox', { name: 'Choose SQL' }).check();
@@ -109,7 +116,7 @@ test.describe('with goals', () => {
     await expect(page.getByRole('button', { name: 'English', exact: true })).toHaveCount(0);
   });
 
-  test('goals are taken out as a table and as a calendar', async ({ page, app }) => {
+  test('goals are taken out as a table and as a calendar', { tag: '@browser' }, async ({ page, app }) => {
     await page.getByRole('button', { name: 'Import and export' }).click();
     const { name } = await app.saveFile(async () => {
       await page.getByRole('menuitem', { name: 'Goals (CSV)' }).click();
@@ -118,23 +125,21 @@ test.describe('with goals', () => {
   });
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  // Colours are the same in both shells.
-  test.describe(`in ${theme}`, { tag: '@browser' }, () => {
-    // The sample has settings of its own, in which the look is that of the system.
-    test.use({ sample: true, colorScheme: theme });
-    test('the board, the panel and the form have no accessibility violations', async ({ page }) => {
-      await openRoom(page);
-      const first = page.locator('[data-card]').first();
-      await first.waitFor();
-      await expectAccessible(page, 'board');
-      await first.click();
-      await expect(page.getByRole('complementary')).toBeVisible();
-      await expectAccessible(page, 'panel');
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('n');
-      await expect(panelOf(page, 'New goal')).toBeVisible();
-      await expectAccessible(page, 'quick add');
-    });
+// Colours are the same in both shells.
+test.describe('looked at', { tag: '@browser' }, () => {
+  // The sample has settings of its own, in which the look is that of the system.
+  test.use({ sample: true });
+  test('the board, the panel and the form have no accessibility violations', async ({ page }) => {
+    await openRoom(page);
+    const first = page.locator('[data-card]').first();
+    await first.waitFor();
+    await expectAccessibleIn(lightAndDark, page, 'board');
+    await first.click();
+    await expect(page.getByRole('complementary')).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'panel');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('n');
+    await expect(panelOf(page, 'New goal')).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'quick add');
   });
-}
+});

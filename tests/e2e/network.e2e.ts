@@ -22,7 +22,10 @@ test.beforeEach(async ({ app, page }) => {
   await page.getByRole('navigation').getByRole('link', { name: 'Contacts' }).click();
 });
 
-test('two that are one person are merged, and taken apart again', async ({ app, page }) => {
+test('two that are one person are merged, and taken apart again', { tag: '@browser' }, async ({
+  app,
+  page,
+}) => {
   await page.getByText('Duplicates', { exact: true }).click();
   await expect(page.getByRole('table', { name: /Sari/ })).toBeVisible();
   await expectAccessible(page, 'duplicates');
@@ -34,7 +37,9 @@ test('two that are one person are merged, and taken apart again', async ({ app, 
   expect((await app.client.contacts.count({})).total).toBe(3);
 });
 
-test('who brought whom is a list and a drawing, and thanks are noted', async ({ page }) => {
+test('who brought whom is a list and a drawing, and thanks are noted', { tag: '@desktop' }, async ({
+  page,
+}) => {
   await page.getByText('Introductions', { exact: true }).click();
   await expect(page.getByRole('list', { name: 'Introduced by Broker' })).toContainText('Sari Dewi');
   await expectAccessible(page, 'introductions');
@@ -46,7 +51,7 @@ for (const [item, pattern, columns] of [
   ['Table (CSV)', /^contacts-\d{4}-\d\d-\d\d\.csv$/, true],
   ['Address book (vCard)', /^contacts-\d{4}-\d\d-\d\d\.vcf$/, false],
 ] as const) {
-  test(`what goes out as ${item} comes back in as it went`, async ({ app, page }) => {
+  test(`what goes out as ${item} comes back in as it went`, { tag: '@browser' }, async ({ app, page }) => {
     const { rows } = await app.client.contacts.list({ filter: { text: 'SARI@' } });
     const twin = rows.find(({ name }) => name === 'Sari D.');
     await app.client.contacts.trash({ ids: [twin?.id ?? ''] });
@@ -92,7 +97,7 @@ for (const [item, pattern, columns] of [
   });
 }
 
-test('next reach-outs go out as a calendar', async ({ app, page }) => {
+test('next reach-outs go out as a calendar', { tag: '@browser' }, async ({ app, page }) => {
   const saved = await app.saveFile(async () => {
     await page.getByRole('button', { name: 'Import and export' }).click();
     await page.getByRole('menuitem', { name: /calendar/ }).click();

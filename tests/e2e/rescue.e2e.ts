@@ -51,9 +51,9 @@ function emptyPageWith(path: string, text: string): void {
   closeSync(file);
 }
 
-test('what can still be read of a damaged file is read, told and opened, by keyboard alone', async ({
-  app,
-}) => {
+test('what can still be read of a damaged file is read, told and opened, by keyboard alone', {
+  tag: '@desktop',
+}, async ({ app }) => {
   // In order, so that everything is in the one file.
   await app.restart();
   await app.stop();
@@ -87,7 +87,9 @@ test('what can still be read of a damaged file is read, told and opened, by keyb
   await expect(page.getByRole('button', { name: 'Planner, Rimba', exact: true })).toBeVisible();
 });
 
-test('a file that has gone is asked for, and found again when it is back', async ({ app }) => {
+test('a file that has gone is asked for, and found again when it is back', { tag: '@browser' }, async ({
+  app,
+}) => {
   const bytes = readFileSync(database(app));
   const log = readFileSync(`${database(app)}-wal`);
   rmSync(database(app));
@@ -105,7 +107,9 @@ test('a file that has gone is asked for, and found again when it is back', async
   await expect(page.getByRole('button', { name: 'Planner, Rimba', exact: true })).toBeVisible();
 });
 
-test('an empty workspace is begun only after a question, by keyboard alone', async ({ app }) => {
+test('an empty workspace is begun only after a question, by keyboard alone', { tag: '@browser' }, async ({
+  app,
+}) => {
   writeFileSync(database(app), 'Dear diary');
   const page = await app.restart();
   await page.getByRole('button', { name: 'Begin with an empty workspace' }).focus();

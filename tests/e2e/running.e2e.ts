@@ -34,7 +34,10 @@ test('a file that vanishes under somebody who writes costs nothing', async ({ ap
   expect((await stored(app)).notes).toBe('Before and after');
 });
 
-test('a file that was brought back is taken up again by itself', async ({ app, page }) => {
+test('a file that was brought back is taken up again by itself', { tag: '@browser' }, async ({
+  app,
+  page,
+}) => {
   const database = join(app.workspace, 'langkah.db');
   const elsewhere = `${database}.elsewhere`;
   renameSync(database, elsewhere);

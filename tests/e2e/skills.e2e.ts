@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { v7 as newId } from 'uuid';
-import { type App, expect, expectAccessible, test } from './app.ts';
+import { type App, expect, expectAccessibleIn, lightAndDark, test } from './app.ts';
 
 const posting = 'We need two years of Python and SQL. Tableau would help.';
 
@@ -30,10 +30,9 @@ const level = (page: Page, name: string, word: string) =>
     .first()
     .getByRole('radio', { name: word });
 
-test('what a posting asks for is read as it is pasted, and what is wrong stays off', async ({
-  page,
-  app,
-}) => {
+test('what a posting asks for is read as it is pasted, and what is wrong stays off', {
+  tag: '@browser',
+}, async ({ page, app }) => {
   app.expectErrors(/workspace\/watch/);
   await addApplication(app, 'Rimba');
   await page
@@ -87,10 +86,9 @@ test.describe('with postings', () => {
     await addApplication(app, 'Awan', 'Driving licence.');
   });
 
-  test('a gap says by how many it is asked, gets a level and a goal, and leads to the postings', async ({
-    page,
-    app,
-  }) => {
+  test('a gap says by how many it is asked, gets a level and a goal, and leads to the postings', {
+    tag: '@browser',
+  }, async ({ page, app }) => {
     await openView(page, 'Asked for');
     await expect(gap(page, 'Python').getByText('Asked by 2 of 2 postings')).toBeVisible();
     await expect(gap(page, 'Python').getByText('Would open 1 posting')).toBeVisible();
@@ -121,10 +119,9 @@ test.describe('with postings', () => {
     await expect(panelOf(page, 'Analyst')).toBeVisible();
   });
 
-  test('after another word the postings are read anew, and a word of another skill is offered for a merge', async ({
-    page,
-    app,
-  }) => {
+  test('after another word the postings are read anew, and a word of another skill is offered for a merge', {
+    tag: '@desktop',
+  }, async ({ page, app }) => {
     await openView(page, 'Skills');
     await page.getByRole('switch', { name: 'All words that are looked for' }).check();
     await page.getByRole('searchbox', { name: 'Filter by word' }).fill('tableau');
@@ -162,7 +159,7 @@ test.describe('with postings', () => {
     await expect.poll(async () => (await app.client.skills.listGaps({})).total).toBe(3);
   });
 
-  test('one’s own list is kept with the keyboard alone', async ({ page, app }) => {
+  test('one’s own list is kept with the keyboard alone', { tag: '@browser' }, async ({ page, app }) => {
     await openView(page, 'Skills');
     await expect(page.getByText('The skills you have find their place here')).toBeVisible();
     await page.getByRole('heading', { level: 1 }).click();
@@ -203,59 +200,57 @@ test.describe('with postings', () => {
   });
 });
 
-test('without the text of a posting it says where one is pasted', async ({ page }) => {
+test('without the text of a posting it says where one is pasted', { tag: '@desktop' }, async ({ page }) => {
   await openView(page, 'Asked for');
   await expect(page.getByText('Paste the text of a posting on its application')).toBeVisible();
   await page.getByRole('button', { name: 'To the applications' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Applications' })).toBeVisible();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  // Colours are the same in both shells.
-  test.describe(`in Indonesian, ${theme}`, { tag: theme === 'dark' ? '@browser' : [] }, () => {
-    test.use({ settings: { language: 'id', theme, welcomed: true } });
+// Colours are the same in both shells.
+test.describe('in Indonesian', { tag: '@browser' }, () => {
+  test.use({ settings: { language: 'id', theme: 'system', welcomed: true } });
 
-    test('lists, panels and the section of an application have no accessibility violations', async ({
-      page,
-      app,
-    }) => {
-      await addApplication(app, 'Rimba', posting);
-      await app.client.skills.change({
-        id: await idOf(app, 'Python'),
-        changes: { level: 4, evidence: 'Laporan' },
-      });
-      await app.client.skills.change({ id: await idOf(app, 'SQL'), changes: { level: 2 } });
-      const room = page.getByRole('navigation').getByRole('link', { name: 'Belajar' });
-      await page
-        .getByRole('button', { name: /Analyst/ })
-        .first()
-        .click();
-      await expect(page.getByRole('list', { name: 'Anda punya' })).toBeVisible();
-      await expectAccessible(page, 'application');
-      await room.click();
-      await showView(page, 'Yang diminta');
-      await expect(page.getByText('Akan membuka')).toHaveCount(0);
-      await page.getByRole('link', { name: 'SQL' }).click();
-      await expect(page.getByText('Target yang akan memenuhinya')).toBeVisible();
-      await expectAccessible(page, 'gaps and panel');
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('complementary')).toHaveCount(0);
-      await expectAccessible(page, 'gaps');
-      await showView(page, 'Keahlian');
-      await page.getByRole('combobox', { name: 'Tambah keahlian' }).fill('ex');
-      await expect(page.getByRole('option').first()).toBeVisible();
-      await expectAccessible(page, 'own list and what is offered');
-      await page.keyboard.press('Escape');
-      await page.getByRole('switch', { name: 'Semua kata yang dicari' }).check();
-      await page.getByRole('searchbox').fill('python');
-      await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
-      await page.getByRole('link', { name: 'Python' }).click();
-      app.expectErrors(/skills\/change/);
-      const words = page.getByRole('textbox', { name: 'Sebutan lain' });
-      await words.fill('SQL');
-      await words.press('Enter');
-      await expect(page.getByRole('alert')).toBeVisible();
-      await expectAccessible(page, 'dictionary and panel');
+  test('lists, panels and the section of an application have no accessibility violations', async ({
+    page,
+    app,
+  }) => {
+    await addApplication(app, 'Rimba', posting);
+    await app.client.skills.change({
+      id: await idOf(app, 'Python'),
+      changes: { level: 4, evidence: 'Laporan' },
     });
+    await app.client.skills.change({ id: await idOf(app, 'SQL'), changes: { level: 2 } });
+    const room = page.getByRole('navigation').getByRole('link', { name: 'Belajar' });
+    await page
+      .getByRole('button', { name: /Analyst/ })
+      .first()
+      .click();
+    await expect(page.getByRole('list', { name: 'Anda punya' })).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'application');
+    await room.click();
+    await showView(page, 'Yang diminta');
+    await expect(page.getByText('Akan membuka')).toHaveCount(0);
+    await page.getByRole('link', { name: 'SQL' }).click();
+    await expect(page.getByText('Target yang akan memenuhinya')).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'gaps and panel');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('complementary')).toHaveCount(0);
+    await expectAccessibleIn(lightAndDark, page, 'gaps');
+    await showView(page, 'Keahlian');
+    await page.getByRole('combobox', { name: 'Tambah keahlian' }).fill('ex');
+    await expect(page.getByRole('option').first()).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'own list and what is offered');
+    await page.keyboard.press('Escape');
+    await page.getByRole('switch', { name: 'Semua kata yang dicari' }).check();
+    await page.getByRole('searchbox').fill('python');
+    await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+    await page.getByRole('link', { name: 'Python' }).click();
+    app.expectErrors(/skills\/change/);
+    const words = page.getByRole('textbox', { name: 'Sebutan lain' });
+    await words.fill('SQL');
+    await words.press('Enter');
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'dictionary and panel');
   });
-}
+});

@@ -25,7 +25,9 @@ test('ten applications are added with two fields each, and found again after a r
   await expect(reopened.getByRole('button', { name: 'Role 10, Company 10', exact: true })).toBeVisible();
 });
 
-test('a form without a company says so under the field and keeps what was typed', async ({ page, app }) => {
+test('a form without a company says so under the field and keeps what was typed', {
+  tag: '@browser',
+}, async ({ page, app }) => {
   app.expectErrors(/422/);
   await page.keyboard.press('n');
   await page.getByRole('textbox', { name: 'Role' }).fill('Analyst');
@@ -109,7 +111,10 @@ test.describe('with applications', () => {
     await expect(page.getByRole('region', { name: 'Saved, 2 applications' })).toBeVisible();
   });
 
-  test('a card is moved with the keyboard alone, and every step is said', async ({ page, app }) => {
+  test('a card is moved with the keyboard alone, and every step is said', { tag: '@browser' }, async ({
+    page,
+    app,
+  }) => {
     await card(page).focus();
     await page.keyboard.press(' ');
     const said = page.getByRole('status');
@@ -125,7 +130,7 @@ test.describe('with applications', () => {
       .toContain('applied');
   });
 
-  test('Escape puts a carried card back', async ({ page, app }) => {
+  test('Escape puts a carried card back', { tag: '@desktop' }, async ({ page, app }) => {
     await card(page).focus();
     await page.keyboard.press(' ');
     await page.keyboard.press('ArrowRight');
@@ -134,7 +139,9 @@ test.describe('with applications', () => {
     expect((await app.client.history.get({})).undo?.command).toBe('applications.add');
   });
 
-  test('an entry is back-dated, corrected and undone in the timeline', async ({ page }) => {
+  test('an entry is back-dated, corrected and undone in the timeline', { tag: '@browser' }, async ({
+    page,
+  }) => {
     await card(page).click();
     const panel = page.getByRole('complementary', { name: 'Analyst' });
     await panel.getByRole('button', { name: 'Add an entry' }).click();
@@ -148,7 +155,9 @@ test.describe('with applications', () => {
     await expect(panel.getByText('Ibu Ratna')).toHaveCount(0);
   });
 
-  test('an application goes to the trash, and comes back with everything', async ({ page }) => {
+  test('an application goes to the trash, and comes back with everything', { tag: '@desktop' }, async ({
+    page,
+  }) => {
     await card(page).click();
     await page.getByRole('button', { name: 'More actions' }).click();
     await page.getByRole('menuitem', { name: 'Move to the trash' }).click();
@@ -160,14 +169,16 @@ test.describe('with applications', () => {
     await expect(card(page)).toBeVisible();
   });
 
-  test('text is found from anywhere, by the beginnings of its words', async ({ page }) => {
+  test('text is found from anywhere, by the beginnings of its words', { tag: '@desktop' }, async ({
+    page,
+  }) => {
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByRole('textbox').fill('rim ana');
     await page.getByRole('dialog').getByText('· Rimba').click();
     await expect(page.getByRole('complementary', { name: 'Analyst' })).toBeVisible();
   });
 
-  test('the panel saves as one types, and says so', async ({ page, app }) => {
+  test('the panel saves as one types, and says so', { tag: '@browser' }, async ({ page, app }) => {
     await card(page).click();
     await page.getByRole('textbox', { name: 'Notes' }).fill('They asked about the loyalty project.');
     await expect(page.locator('label').getByText('Saved', { exact: true })).toBeVisible();
@@ -210,7 +221,10 @@ test.describe('with applications', () => {
     await expect(notes).toHaveValue('Written while nobody listened.');
   });
 
-  test('rows are chosen, moved and tagged together, each one step of undo', async ({ page, app }) => {
+  test('rows are chosen, moved and tagged together, each one step of undo', { tag: '@browser' }, async ({
+    page,
+    app,
+  }) => {
     await page.getByText('Table', { exact: true }).click();
     await page.getByRole('checkbox', { name: 'Choose all' }).click();
     await page.getByRole('toolbar').getByRole('button', { name: 'Move to', exact: true }).click();
@@ -222,13 +236,17 @@ test.describe('with applications', () => {
       .toEqual(['saved', 'saved']);
   });
 
-  test('a second application to the same company is told before it is added', async ({ page }) => {
+  test('a second application to the same company is told before it is added', { tag: '@desktop' }, async ({
+    page,
+  }) => {
     await page.keyboard.press('n');
     await page.getByRole('combobox', { name: 'Company' }).fill('PT Rimba');
     await expect(page.getByText('You have an application there already:')).toBeVisible();
   });
 
-  test('the board and the open panel have no accessibility violations', async ({ page }) => {
+  test('the board and the open panel have no accessibility violations', { tag: '@browser' }, async ({
+    page,
+  }) => {
     await expectAccessible(page, 'board');
     await card(page).click();
     await expect(page.getByRole('complementary', { name: 'Analyst' })).toBeVisible();

@@ -16,7 +16,16 @@ for (const [button, ending] of [
   test(`everything goes out as .${ending}, and comes back in`, async ({ app, page }) => {
     await add(app, 'Analyst');
     await page.getByRole('link', { name: 'Settings' }).click();
-    const { name, path } = await app.saveFile(() => page.getByRole('button', { name: button }).click());
+    await page.getByRole('button', { name: button }).click();
+    const asked = page.getByRole('dialog', { name: button });
+    await expect(asked.getByRole('row', { name: 'Applications 1' })).toBeVisible();
+    await expectAccessible(page, 'what leaves');
+    const withJournal = asked.getByRole('checkbox', { name: 'Take the Journal along this time' });
+    if (ending === 'zip') await withJournal.check();
+    await expect(asked.getByRole('row', { name: 'Entries, with moods, marks and texts 0' })).toBeVisible();
+    const { name, path } = await app.saveFile(() =>
+      asked.getByRole('button', { name: 'Write the file' }).click(),
+    );
     expect(name).toMatch(new RegExp(`^langkah-[\\d-]+\\.${ending}$`));
     await expect(page.getByText(`Everything is in ${name}.`).first()).toBeVisible();
     await add(app, 'Planner');
@@ -37,7 +46,10 @@ for (const [button, ending] of [
   });
 }
 
-test('a file that is none of ours is said to be none, and nothing changes', async ({ app, page }) => {
+test('a file that is none of ours is said to be none, and nothing changes', { tag: '@browser' }, async ({
+  app,
+  page,
+}) => {
   await add(app, 'Analyst');
   await page.getByRole('link', { name: 'Settings' }).click();
   app.expectErrors(/422/);
@@ -71,9 +83,8 @@ test.describe('at the first start', () => {
 test('the file that the program is started with is asked about @desktop', async ({ app, page }) => {
   await add(app, 'Analyst');
   await page.getByRole('link', { name: 'Settings' }).click();
-  const { path } = await app.saveFile(() =>
-    page.getByRole('button', { name: 'Everything as one file' }).click(),
-  );
+  await page.getByRole('button', { name: 'Everything as one file' }).click();
+  const { path } = await app.saveFile(() => page.getByRole('button', { name: 'Write the file' }).click());
   await app.desktop().close();
   const { program, page: opened } = await startDesktop({ workspace: app.workspace, file: path });
   await expect(opened.getByRole('dialog', { name: /^Restore from langkah-/ })).toBeVisible();

@@ -31,7 +31,10 @@ test.beforeEach(async ({ app, page }) => {
 const openQuestion = (page: Page) =>
   page.getByRole('listitem').filter({ hasText: 'Zqrole' }).getByRole('button', { name: 'Erase for good' });
 
-test('what is erased goes from the backups as well, by keyboard alone', async ({ app, page }) => {
+test('what is erased goes from the backups as well, by keyboard alone', { tag: '@browser' }, async ({
+  app,
+  page,
+}) => {
   test.setTimeout(90_000);
   const aside = join(app.workspace, 'set-aside-20260101-000000');
   mkdirSync(aside);
@@ -66,7 +69,7 @@ test('what is erased goes from the backups as well, by keyboard alone', async ({
   await expectAccessible(page, 'backups that something was erased from');
 });
 
-test('without the choice the backups stay as they are', async ({ app, page }) => {
+test('without the choice the backups stay as they are', { tag: '@desktop' }, async ({ app, page }) => {
   const before = (await app.client.backups.list({})).map(({ id }) =>
     readFileSync(join(backupsOf(app), `${id}.db`)),
   );
@@ -81,7 +84,9 @@ test('without the choice the backups stay as they are', async ({ app, page }) =>
   expect(after.every((bytes, index) => bytes.equals(before[index] ?? Buffer.of()))).toBe(true);
 });
 
-test('a backup that cannot be written anew is named, and nothing is erased here', async ({ app, page }) => {
+test('a backup that cannot be written anew is named, and nothing is erased here', {
+  tag: '@browser',
+}, async ({ app, page }) => {
   test.setTimeout(60_000);
   app.expectErrors(/./);
   const [newest] = await app.client.backups.list({});

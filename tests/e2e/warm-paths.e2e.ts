@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { expect, expectAccessible, test } from './app.ts';
+import { expect, expectAccessibleIn, lightAndDark, test } from './app.ts';
 
 test.beforeEach(async ({ app }) => {
   await app.client.applications.add({ id: newId(), fields: { company: 'PT Rimba Tbk', role: 'Analyst' } });
@@ -14,9 +14,9 @@ test.beforeEach(async ({ app }) => {
   });
 });
 
-test('who could help stands in the application with the reason, gets a part, and is shown at the company', async ({
-  page,
-}) => {
+test('who could help stands in the application with the reason, gets a part, and is shown at the company', {
+  tag: '@browser',
+}, async ({ page }) => {
   await page.getByRole('button', { name: 'Analyst, PT Rimba Tbk', exact: true }).click();
   const panel = page.getByRole('complementary', { name: 'Analyst' });
   const paths = panel.getByRole('region', { name: 'People you know there' });
@@ -49,7 +49,10 @@ test('who could help stands in the application with the reason, gets a part, and
   await expect(page).toHaveURL(/#\/contacts\?open=/);
 });
 
-test('a company where nobody is known says so in one quiet line', async ({ page, app }) => {
+test('a company where nobody is known says so in one quiet line', { tag: '@browser' }, async ({
+  page,
+  app,
+}) => {
   const { companyId } = await app.client.applications.add({
     id: newId(),
     fields: { company: 'Kaliandra', role: 'Planner' },
@@ -60,26 +63,24 @@ test('a company where nobody is known says so in one quiet line', async ({ page,
   await expect(page.getByText('Nobody among your contacts is or was here', { exact: false })).toBeVisible();
 });
 
-for (const theme of ['light', 'dark'] as const) {
-  // Colours are the same in both shells.
-  test.describe(`looked at, ${theme}`, { tag: '@browser' }, () => {
-    test.use({ settings: { language: 'en', theme, welcomed: true } });
+// Colours are the same in both shells.
+test.describe('looked at', { tag: '@browser' }, () => {
+  test.use({ settings: { language: 'en', theme: 'system', welcomed: true } });
 
-    test('the people of an application and of a company have no accessibility violations', async ({
-      page,
-      app,
-    }) => {
-      const [application] = (await app.client.applications.list({})).rows;
-      const [sari] = (await app.client.contacts.list({ filter: { text: 'Sari' } })).rows;
-      const applicationId = application?.id ?? '';
-      await app.client.contacts.link({ id: sari?.id ?? '', applicationId, part: 'referrer' });
-      await page.getByRole('button', { name: 'Analyst, PT Rimba Tbk', exact: true }).click();
-      const panel = page.getByRole('complementary', { name: 'Analyst' });
-      await panel.getByRole('combobox', { name: 'Part of Sari' }).scrollIntoViewIfNeeded();
-      await expectAccessible(page, 'application');
-      await panel.getByRole('link', { name: 'About PT Rimba Tbk' }).click();
-      await expect(page.getByRole('link', { name: 'Budi' })).toBeVisible();
-      await expectAccessible(page, 'company');
-    });
+  test('the people of an application and of a company have no accessibility violations', async ({
+    page,
+    app,
+  }) => {
+    const [application] = (await app.client.applications.list({})).rows;
+    const [sari] = (await app.client.contacts.list({ filter: { text: 'Sari' } })).rows;
+    const applicationId = application?.id ?? '';
+    await app.client.contacts.link({ id: sari?.id ?? '', applicationId, part: 'referrer' });
+    await page.getByRole('button', { name: 'Analyst, PT Rimba Tbk', exact: true }).click();
+    const panel = page.getByRole('complementary', { name: 'Analyst' });
+    await panel.getByRole('combobox', { name: 'Part of Sari' }).scrollIntoViewIfNeeded();
+    await expectAccessibleIn(lightAndDark, page, 'application');
+    await panel.getByRole('link', { name: 'About PT Rimba Tbk' }).click();
+    await expect(page.getByRole('link', { name: 'Budi' })).toBeVisible();
+    await expectAccessibleIn(lightAndDark, page, 'company');
   });
-}
+});

@@ -6,6 +6,7 @@ import type { Contact } from '#contract/contacts.ts';
 import { migrations } from '#core/database/migrations.ts';
 import { recordTables, shapeOf } from '#core/database/tables/index.ts';
 import { type Salvage, salvage } from '#core/salvage/salvage.ts';
+import { addEntry, addMark, pngFile } from './journal.ts';
 import { addCertificate, addGoal, addMilestones, addResource, pdfFile } from './learning.ts';
 import { addCommunity, addContact, logWith } from './people.ts';
 import { type Dump, dumpTables } from './read-back.ts';
@@ -50,6 +51,7 @@ export async function makeFixture(count = 240): Promise<Fixture> {
   await addPeople(client, count);
   await addLearning(client, Math.ceil(count / 2));
   await addSkills(client);
+  await addJournal(client, Math.ceil(count / 2));
   await client.drafts.save({ key: 'quick-add', content: 'half a sentence' });
   core.close();
   return { folder, ...describe(folder) };
@@ -120,6 +122,34 @@ async function addLearning(client: TestCore['client'], count: number): Promise<v
       await client.resources.changeLesson({ id: lesson?.id ?? '', changes: { attended: true } });
     }
   }
+}
+
+/** A journal in numbers that fill several pages of its tables. */
+async function addJournal(client: TestCore['client'], count: number): Promise<void> {
+  for (let number = 0; number < 60; number += 1) await addMark(client, `Own ${number} ${'lama'.repeat(8)}`);
+  const marks = (await client.marks.list({})).map(({ id }) => id);
+  for (let number = 0; number < count; number += 1) {
+    const { id } = await addEntry(client, {
+      writtenOn: `2026-0${1 + (number % 2)}-${10 + (number % 15)}`,
+      minute: number,
+      mood: number % 3 === 0 ? null : 1 + (number % 5),
+      text: `Entry ${number}. ${'Jalan kaki ke sungai. '.repeat(number % 60)}`,
+      markIds: [0, 20, 40].map((step) => marks[(number + step) % marks.length] ?? ''),
+    });
+    if (number % 4 === 0)
+      await client.entries.attach({ id, fileId: newId(), file: pngFile(`${number}.png`, 300) });
+  }
+  const fields = { name: 'Evening', text: `# Evening\n\n${'Apa yang baik? '.repeat(20)}` };
+  for (let number = 0; number < 30; number += 1) {
+    await client.templates.add({ id: newId(), fields });
+    await client.support.addComfort({ id: newId(), title: `Comfort ${number}` });
+  }
+  const [first, second] = await client.contacts.listIds({});
+  for (const contactId of [first, second]) await client.support.addPerson({ contactId: contactId ?? '' });
+  const line = { name: 'Somebody who listens', phone: '119', link: null, hours: null, note: null };
+  await client.support.saveHelplines({ country: 'ID', checkedOn: '2026-03-01', lines: [line, line] });
+  await client.support.changeSettings({ covers: false, country: 'ID' });
+  await client.moods.rename({ mood: 1, name: 'Di dasar' });
 }
 
 function describe(folder: string): Omit<Fixture, 'folder'> {

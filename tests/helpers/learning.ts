@@ -61,7 +61,7 @@ export async function goalsIn(client: Client, state: GoalState): Promise<string[
 
 /** A file that is a PDF by its first bytes, of this length. */
 export function pdfFile(byteCount = 64, name = 'certificate.pdf', text = ''): File {
-  const bytes = new Uint8Array(byteCount);
+  const bytes = new Uint8Array(byteCount).fill(0x20);
   bytes.set(new TextEncoder().encode(`%PDF-1.7\n${text}`).subarray(0, byteCount));
   return new File([bytes], name, { type: 'application/pdf' });
 }

@@ -23,6 +23,9 @@ export interface MemoryCore {
   close(): void;
 }
 
+/** Bytes of an empty workspace by the instant at which it was made: going through every migration again takes longer than most tests. */
+const made = new Map<number, Buffer>();
+
 /**
  * The real router and services over an empty database in memory whose connection the test may look into. Without files, so
  * hundreds of them can be made; what belongs to files is proven with `createTestCore`.
@@ -40,8 +43,9 @@ export function createMemoryCore(today = '2026-03-10'): MemoryCore {
     spawnJob: spawnJobHere,
   };
   const changes = createChangeStream();
-  const database = openMemoryDatabase(clock.now());
+  const database = openMemoryDatabase(clock.now(), made.get(clock.now()));
   const workspace = createWorkspace(database, ports, changes, createJobRunner(ports.spawnJob));
+  if (!made.has(clock.now())) made.set(clock.now(), database.raw.serialize());
   const { history } = workspace;
   const services = {
     ...workspace.services,
@@ -70,6 +74,6 @@ export function createMemoryCore(today = '2026-03-10'): MemoryCore {
     raw: database.raw,
     workspace,
     log,
-    close: () => database.close(),
+    close: workspace.close,
   };
 }

@@ -9,7 +9,8 @@ export type Dump = Record<string, unknown[]>;
 
 /** A file that nothing uses only waits to be swept: nobody sees it. */
 const shown: Readonly<Record<string, string>> = {
-  files: 'WHERE id IN (SELECT file_id FROM certificates)',
+  files:
+    'WHERE id IN (SELECT file_id FROM certificates UNION SELECT file_id FROM entry_files UNION SELECT file_id FROM activity_files UNION SELECT record_id FROM evidence)',
 };
 
 /** Every row of every table of the person, in the order of the keys. */
@@ -25,7 +26,7 @@ export function dumpTables(raw: Connection): Dump {
 function readSearchIndex(raw: Connection): unknown[] {
   return raw
     .prepare(
-      `SELECT document.noun, document.record_id, found.title, found.body
+      `SELECT document.noun, document.record_id, found.title, found.body, found.hidden
        FROM search_documents AS document LEFT JOIN search_index AS found ON found.rowid = document.id
        ORDER BY document.noun, document.record_id`,
     )
@@ -58,6 +59,11 @@ export function expectSound(raw: Connection): void {
   expect(sharedPlaces(raw, 'applications', 'stage_id')).toEqual([]);
   expect(sharedPlaces(raw, 'contacts', 'state')).toEqual([]);
   expect(sharedPlaces(raw, 'goals', 'state')).toEqual([]);
+  expect(sharedPlaces(raw, 'ideas', 'state', 'deleted_at IS NULL')).toEqual([]);
+  expect(sharedPlaces(raw, 'canvas_notes', 'idea_id, block', 'true')).toEqual([]);
+  expect(sharedPlaces(raw, 'money_scenarios', 'idea_id', 'true')).toEqual([]);
+  expect(looseEvidence(raw)).toEqual([]);
+  expect(wrongIdeaEntries(raw)).toEqual([]);
   expect(wrongLessons(raw)).toEqual([]);
   expect(wrongLastDays(raw)).toEqual([]);
   expect(rings(raw)).toEqual([]);
@@ -79,10 +85,15 @@ function standsElsewhere(raw: Connection): unknown[] {
 }
 
 /** Places that two live cards of one column of a board share. */
-function sharedPlaces(raw: Connection, table: string, lane: string): unknown[] {
+function sharedPlaces(
+  raw: Connection,
+  table: string,
+  lane: string,
+  live = 'deleted_at IS NULL AND archived_at IS NULL',
+): unknown[] {
   return raw
     .prepare(
-      `SELECT ${lane}, position FROM ${table} WHERE deleted_at IS NULL AND archived_at IS NULL
+      `SELECT ${lane}, position FROM ${table} WHERE ${live}
        GROUP BY ${lane}, position HAVING count(*) > 1 OR position = ''`,
     )
     .all();
@@ -110,6 +121,38 @@ function wrongLessons(raw: Connection): unknown[] {
     .prepare(
       `SELECT lesson.id FROM lessons AS lesson JOIN activities AS entry ON entry.id = lesson.activity_id
        WHERE lesson.attended IS NOT 1 OR lesson.minutes IS NULL OR entry.kind <> 'session'`,
+    )
+    .all();
+}
+
+/** Evidence of notes that are neither on the canvas nor in a version of its idea, or by what is not there. */
+function looseEvidence(raw: Connection): unknown[] {
+  return raw
+    .prepare(
+      `SELECT note_id, noun, record_id FROM evidence WHERE
+         (NOT EXISTS (SELECT 1 FROM canvas_notes AS note WHERE note.id = evidence.note_id AND note.idea_id = evidence.idea_id)
+           AND NOT EXISTS (SELECT 1 FROM canvas_versions AS version WHERE version.idea_id = evidence.idea_id AND instr(version.notes, evidence.note_id) > 0))
+         OR (noun = 'experiment' AND record_id NOT IN (SELECT id FROM experiments WHERE idea_id = evidence.idea_id))
+         OR (noun = 'feedback' AND record_id NOT IN (SELECT id FROM feedback WHERE idea_id = evidence.idea_id))
+         OR (noun = 'contact' AND record_id NOT IN (SELECT id FROM contacts))
+         OR (noun = 'file' AND record_id NOT IN (SELECT id FROM files))`,
+    )
+    .all();
+}
+
+/** What ideas have in the ledger: an entry without a result, feedback or step of its own, or one of these with the entry of something else. */
+function wrongIdeaEntries(raw: Connection): unknown[] {
+  const owned = `SELECT 'experiment' AS kind, id, idea_id, activity_id, result_on AS happened_on FROM experiments
+    UNION ALL SELECT 'feedback', id, idea_id, activity_id, given_on FROM feedback
+    UNION ALL SELECT 'promotion', id, idea_id, activity_id, done_on FROM promotion_steps`;
+  return raw
+    .prepare(
+      `WITH owned AS (${owned})
+       SELECT owned.kind, owned.id FROM owned JOIN activities AS entry ON entry.id = owned.activity_id
+         WHERE entry.kind <> owned.kind OR owned.happened_on IS NULL
+           OR NOT EXISTS (SELECT 1 FROM activity_links AS link WHERE link.activity_id = entry.id AND link.noun = 'idea' AND link.record_id = owned.idea_id)
+       UNION ALL SELECT entry.kind, entry.id FROM activity_links AS link JOIN activities AS entry ON entry.id = link.activity_id
+         WHERE link.noun = 'idea' AND (SELECT count(*) FROM owned WHERE owned.activity_id = entry.id) <> (entry.kind IN ('experiment', 'feedback', 'promotion'))`,
     )
     .all();
 }

@@ -7,6 +7,7 @@ import type { Contract } from '#contract/index.ts';
 import { defaultSettings, type Language, type Settings } from '#contract/settings.ts';
 import { type Core, createCore } from '#core/create-core.ts';
 import type { Clock, Desktop, LogEntry, Ports, Printing, SettingsStore, SpawnJob } from '#core/ports.ts';
+import { makeNewWorkspace } from './new-workspace.ts';
 import { spawnJobHere } from './spawn-job.ts';
 
 export interface TestClock extends Clock {
@@ -45,28 +46,11 @@ export interface TestCore {
 
 /** The real core over a real database, with fakes for the ports only. */
 export function createTestCore(options: TestCoreOptions = {}): TestCore {
-  const path = options.path ?? mkdtempSync(join(tmpdir(), 'langkah-test-'));
   const clock = options.clock ?? createTestClock(options.today ?? '2026-03-10');
   const settings = createTestSettings(options.settings);
   const log: LogEntry[] = [];
-  const ports: Ports = {
-    clock,
-    settings,
-    printing: options.printing ?? null,
-    log: { write: (entry) => log.push(entry) },
-    platform: options.desktop ? 'desktop' : 'browser',
-    desktop: options.desktop ?? null,
-    spawnJob: options.spawnJob ?? spawnJobHere,
-  };
-  const core = createCore({
-    workspacePath: path,
-    // Inside the folder of the test, so that it goes with it.
-    backupsPath: join(path, 'backups'),
-    ports,
-    appVersion: '0.0.0-test',
-    ...(options.secondBackupsPath && { secondBackupsPath: options.secondBackupsPath }),
-    ...(options.sample && { sample: options.sample }),
-  });
+  const path = options.path ?? makeFolderFor(options, clock);
+  const core = createCoreIn(path, { ...options, clock, settings, log });
   return {
     core,
     client: createRouterClient(core.router, { context: {} }) as ContractRouterClient<Contract>,
@@ -79,6 +63,40 @@ export function createTestCore(options: TestCoreOptions = {}): TestCore {
       if (options.path === undefined) rmSync(path, { recursive: true, force: true });
     },
   };
+}
+
+/** A sample does not open what is in its folder. */
+function makeFolderFor({ sample }: TestCoreOptions, clock: TestClock): string {
+  if (sample) return mkdtempSync(join(tmpdir(), 'langkah-test-'));
+  return makeNewWorkspace(clock.now(), (folder) =>
+    createCoreIn(folder, { clock, settings: createTestSettings(), log: [] }),
+  );
+}
+
+interface PortsOfTest extends Pick<TestCore, 'clock' | 'settings' | 'log'> {}
+
+function createCoreIn(
+  path: string,
+  { clock, settings, log, ...options }: PortsOfTest & Omit<TestCoreOptions, keyof PortsOfTest>,
+): Core {
+  const ports: Ports = {
+    clock,
+    settings,
+    printing: options.printing ?? null,
+    log: { write: (entry) => log.push(entry) },
+    platform: options.desktop ? 'desktop' : 'browser',
+    desktop: options.desktop ?? null,
+    spawnJob: options.spawnJob ?? spawnJobHere,
+  };
+  return createCore({
+    workspacePath: path,
+    // Inside the folder of the test, so that it goes with it.
+    backupsPath: join(path, 'backups'),
+    ports,
+    appVersion: '0.0.0-test',
+    ...(options.secondBackupsPath && { secondBackupsPath: options.secondBackupsPath }),
+    ...(options.sample && { sample: options.sample }),
+  });
 }
 
 export function createTestClock(today: string): TestClock {

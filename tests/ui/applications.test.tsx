@@ -110,7 +110,7 @@ describe('stages', () => {
     await waitFor(async () => expect((await app.client.stages.list({})).at(-1)?.name).toBe('Case study'));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await app.user.click(screen.getByRole('button', { name: 'Actions for the stage Saved' }));
-    await app.user.click(await screen.findByRole('menuitem', { name: 'Remove the stage' }));
+    await app.user.click(await screen.findByRole('menuitem', { name: 'Remove the stage', hidden: true }));
     const question = within(await screen.findByRole('dialog', { name: /Remove the stage/ }));
     await app.user.click(await question.findByRole('button', { name: 'Remove the stage' }));
     await waitFor(async () => {

@@ -5,9 +5,9 @@ import type { ContactChanges } from '#contract/contacts.ts';
 import type { TestCore } from '#tests/helpers/test-core.ts';
 import { useSelection } from '#ui/components/table/use-selection.ts';
 import { useApi, useClient } from '#ui/lib/api.tsx';
+import { callLink, mailLink, nameOfLink } from '#ui/lib/outside-links.ts';
 import { withScheme } from '#ui/lib/with-scheme.ts';
 import { nextOn, rhythmOf } from '#ui/rooms/contacts/interval.ts';
-import { callLink, mailLink, nameOfLink } from '#ui/rooms/contacts/links.ts';
 import { useReadContacts } from '#ui/rooms/contacts/use-contacts.ts';
 import { renderApp, renderWithCore } from './render-app.tsx';
 

@@ -37,6 +37,17 @@ describe('money', () => {
     expect(plain(en.money(2_500, 'JPY'))).toBe('¥2,500');
   });
 
+  test('more than a double holds is written to the last digit', () => {
+    expect(plain(id.money(-999_999_999_999_998_000_000_000_001n, 'IDR'))).toBe(
+      '−Rp 999.999.999.999.998.000.000.000.001',
+    );
+    expect(en.money(-5n, 'USD')).toBe('−$0.05');
+    expect(en.money(900_719_925_474_099_301n, 'USD')).toBe('$9,007,199,254,740,993.01');
+    expect(en.number(9_007_199_254_740_993n)).toBe('9,007,199,254,740,993');
+    expect(id.tenths(-1_234n)).toBe('−123,4');
+    expect(en.tenths(90_071_992_547_409_931n)).toBe('9,007,199,254,740,993.1');
+  });
+
   test('a range may be open at either end', () => {
     expect(plain(id.moneyRange(8_000_000, 12_000_000, 'IDR'))).toMatch(
       /^Rp ?8\.000\.000 ?– ?(?:Rp ?)?12\.000\.000$/,

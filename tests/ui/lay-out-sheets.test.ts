@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { layOutSheets } from '#ui/rooms/reports/lay-out-sheets.ts';
+import { layOutSheets, mostSheets } from '#ui/rooms/reports/lay-out-sheets.ts';
 
 /** jsdom lays nothing out: every element is as high as it says, and stands below the one before it. */
 beforeEach(() => {
@@ -20,10 +20,12 @@ const table = (rows: string, after = '') =>
   `<table class="entries"><caption data-height="5">C</caption><colgroup><col></colgroup>
   <thead><tr data-height="10"><th>H</th></tr></thead><tbody>${rows}</tbody>${after}</table>`;
 
+let sheetCount = 0;
+
 /** What stands on each sheet of 100, without the spaces between. */
 function layOut(content: string): string[] {
-  document.body.innerHTML = `<main data-foot="Foot" style="min-height: 120px; padding: 10px">${content}</main>`;
-  layOutSheets(document, (page, pages) => `${page}/${pages}`);
+  document.body.innerHTML = `<main data-foot="Foot" data-numbered="true" style="min-height: 120px; padding: 10px">${content}</main>`;
+  sheetCount = layOutSheets(document, (page, pages) => `${page}/${pages}`);
   return [...document.querySelectorAll('.sheet')].map(
     (sheet) => sheet.textContent?.replace(/\s+/g, ' ').replaceAll(' ', '') ?? '',
   );
@@ -80,4 +82,19 @@ test('without measures nothing is moved', () => {
   document.body.innerHTML = '<main><p>A</p></main>';
   layOutSheets(document, () => '');
   expect(document.querySelector('main')?.innerHTML).toBe('<p>A</p>');
+});
+
+test('a part that begins on a sheet of its own does so, also right after a heading', () => {
+  const part = '<h2 data-height="10" style="break-before: page">P</h2><p data-height="10">B</p>';
+  expect(layOut(`<p data-height="10">A</p>${part}`)).toEqual(['AFoot1/2', 'PBFoot2/2']);
+});
+
+test('of a report without end the first sheets are shown, and about how many there are is said', () => {
+  const blocks = Array.from({ length: 70 }, () => '<p data-height="100">A</p>').join('');
+  const shown = layOut(blocks);
+  expect(shown).toHaveLength(mostSheets);
+  expect(shown.at(-1)).toBe(`AFoot${mostSheets}/null`);
+  expect(sheetCount).toBe(70);
+  window.dispatchEvent(new Event('beforeprint'));
+  expect(document.querySelectorAll('main > p')).toHaveLength(70);
 });

@@ -22,7 +22,7 @@ test('the list says in words how long each is valid, and is narrowed by words', 
     today,
     async prepare({ client }) {
       const days: [string, string | null][] = [
-        ['Today', today],
+        ['Due today', today],
         ['Tomorrow', addDays(today, 1)],
         ['Soon', addDays(today, 30)],
         ['Later', '2199-03-01'],
@@ -34,7 +34,7 @@ test('the list says in words how long each is valid, and is narrowed by words', 
   });
   const row = async (title: string) =>
     (await screen.findByRole('link', { name: title })).closest('li')?.textContent;
-  expect(await row('Today')).toBe('Todayexpires today');
+  expect(await row('Due today')).toBe('Due todayexpires today');
   expect(await row('Tomorrow')).toBe('Tomorrowexpires tomorrow');
   expect(await row('Soon')).toBe('Soonexpires in 30 days');
   expect(await row('Later')).toBe('Latervalid until 1 Mar 2199');

@@ -145,7 +145,7 @@ test('weeks stand as bars or as a table, beside what was set aside for goals in 
   ).toBeTruthy();
   const weeks = within(screen.getByRole('region', { name: 'Time by week' }));
   expect(weeks.getByRole('img').getAttribute('aria-label')).toContain('This week so far: 30 min.');
-  await app.user.click(weeks.getByRole('switch', { name: 'As a table' }));
+  await app.user.click(weeks.getByRole('switch', { name: 'Show as a table' }));
   const rows = within(weeks.getByRole('table')).getAllByRole('row');
   expect(rows).toHaveLength(13);
   expect(rows.at(-1)?.textContent).toMatch(/so far\)30 min$/);

@@ -77,9 +77,9 @@ function sourcesOfThePage(): Source[] {
 
 /** Keys written out in full; those put together at run time come from closed lists, which have tests of their own. */
 function keysAskedFor({ path, text }: Source): { path: string; key: string }[] {
-  const namespace = /useTranslation\(\[?'(\w+)'/.exec(text)?.[1] ?? 'app';
-  const called = [...text.matchAll(/\bt\(\s*'([\w.:]+)'/g)].map(([, key = '']) => key);
-  const named = [...text.matchAll(/'(\w+:[\w.]+)'/g)]
+  const namespace = /useTranslation\(\[?'([\w-]+)'/.exec(text)?.[1] ?? 'app';
+  const called = [...text.matchAll(/\bt\(\s*'([\w.:-]+)'/g)].map(([, key = '']) => key);
+  const named = [...text.matchAll(/'([\w-]+:[\w.]+)'/g)]
     .map(([, key = '']) => key)
     .filter((key) => (key.split(':')[0] ?? '') in catalogues.en);
   const keys = called.map((key) => (key.includes(':') ? key : `${namespace}:${key}`));

@@ -8,9 +8,12 @@ import { applications } from '../database/tables/applications.ts';
 import { communities } from '../database/tables/communities.ts';
 import { companies } from '../database/tables/companies.ts';
 import { contacts } from '../database/tables/contacts.ts';
+import { ideas } from '../database/tables/ideas.ts';
 import { goals, resources } from '../database/tables/learning.ts';
 import { stages } from '../database/tables/stages.ts';
 import { isTooLate } from '../dates/calendar.ts';
+import { createAttachedFiles } from '../files/attached-files.ts';
+import type { StoredFiles } from '../files/stored-files.ts';
 import type { Clock } from '../ports.ts';
 import { type LastDays, makesLastDay } from './last-days.ts';
 import type { Ledger } from './ledger.ts';
@@ -44,6 +47,7 @@ const tables = {
   community: communities,
   goal: goals,
   resource: resources,
+  idea: ideas,
 };
 
 /** An entry of any kind, also of those that only commands write. */
@@ -66,9 +70,19 @@ export interface ActivitiesOptions {
   /** Puts an application where its ledger says it stands. */
   settleApplication: (id: string) => void;
   lastDays: LastDays;
+  files: StoredFiles;
 }
 
-export function createActivities({ db, clock, ledger, settleApplication, lastDays }: ActivitiesOptions) {
+export function createActivities({
+  db,
+  clock,
+  ledger,
+  settleApplication,
+  lastDays,
+  files,
+}: ActivitiesOptions) {
+  const attached = createAttachedFiles({ db, files }, { table: 'activity_files', owner: 'activity_id' });
+
   function linksOf(ids: readonly string[]): Map<string, Activity['links']> {
     const links = new Map<string, Activity['links']>();
     if (ids.length === 0) return links;
@@ -86,7 +100,7 @@ export function createActivities({ db, clock, ledger, settleApplication, lastDay
   function get(id: string): Activity {
     const found = db.select(activityColumns).from(activities).where(eq(activities.id, id)).get();
     if (!found) throw new Failure('NOT_FOUND');
-    return { ...found, links: linksOf([id]).get(id) ?? [] };
+    return { ...found, links: linksOf([id]).get(id) ?? [], files: attached.of([id])(id) };
   }
 
   function requireRecord({ noun, id }: Activity['links'][number]): void {
@@ -130,8 +144,9 @@ export function createActivities({ db, clock, ledger, settleApplication, lastDay
         .orderBy(desc(activities.happenedOn), desc(activities.sequence))
         .limit(limit)
         .all();
-      const links = linksOf(rows.map((row) => row.id));
-      return rows.map((row) => ({ ...row, links: links.get(row.id) ?? [] }));
+      const ids = rows.map((row) => row.id);
+      const [links, filesOf] = [linksOf(ids), attached.of(ids)];
+      return rows.map((row) => ({ ...row, links: links.get(row.id) ?? [], files: filesOf(row.id) }));
     },
     add(entry) {
       if (makesLastDay(entry.kind, entry.links)) refuseTooLate(entry.fields.happenedOn, 'fields.happenedOn');
@@ -152,6 +167,16 @@ export function createActivities({ db, clock, ledger, settleApplication, lastDay
       const set = { ...fields, ...(stageId && stage && { stageId, toMeaning: stage.meaning }) };
       if (Object.keys(set).length > 0) db.update(activities).set(set).where(eq(activities.id, id)).run();
       settleLinked(current);
+      return get(id);
+    },
+    getFile: ({ id, fileId }) => attached.read(id, fileId),
+    attachFile({ id, fileId, file }) {
+      get(id);
+      attached.attach(id, fileId, file);
+      return get(id);
+    },
+    detachFile({ id, fileId }) {
+      attached.detach(id, fileId);
       return get(id);
     },
     remove({ id }) {

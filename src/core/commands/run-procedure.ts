@@ -28,7 +28,7 @@ export function runProcedure(
         : history.pass(inOneGo);
     changes.publishTables(tables);
     if (meta.kind === 'final' && tables.size > 0) {
-      database.noteCounts();
+      database.noteCounts(tables);
       database.emptyLog();
     }
     return result;

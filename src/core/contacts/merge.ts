@@ -23,6 +23,9 @@ const moved = [
   ['contact_tags', 'contact_id', ''],
   ['application_contacts', 'contact_id', ''],
   ['community_contacts', 'contact_id', ''],
+  ['support_people', 'contact_id', ''],
+  ['feedback', 'contact_id', ''],
+  ['evidence', 'record_id', " AND noun = 'contact'"],
   ['activity_links', 'record_id', " AND noun = 'contact'"],
 ] as const;
 

@@ -23,9 +23,16 @@ export function startOfWeek(day: string, startsOn: number): string {
 
 /** Days from one day to another (negative: back). */
 export function daysBetween(from: string, to: string): number {
-  const [start, end] = [from, to].map((day) => {
-    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-    return Date.UTC(year, month - 1, date);
-  });
-  return Math.round(((end ?? 0) - (start ?? 0)) / 86_400_000);
+  return Math.round((timeOf(to) - timeOf(from)) / 86_400_000);
+}
+
+/** Cut rather than split: figures of a whole search ask for it a million times. */
+function timeOf(day: string): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+}
+
+/** Where an instant stands in its day on the clock of this machine: minutes since midnight. */
+export function minuteOfDay(instant: number): number {
+  const date = new Date(instant);
+  return date.getHours() * 60 + date.getMinutes();
 }

@@ -1,4 +1,5 @@
 import { desc, eq } from 'drizzle-orm';
+import { isJournalDraft } from '#contract/drafts.ts';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
 import { drafts } from '../database/tables/drafts.ts';
@@ -8,7 +9,13 @@ import type { Clock } from '../ports.ts';
 export function createDrafts({ db, clock }: { db: Db; clock: Clock }) {
   return {
     get: ({ key }) => db.select().from(drafts).where(eq(drafts.key, key)).get() ?? null,
-    list: () => db.select().from(drafts).orderBy(desc(drafts.savedAt)).all(),
+    list: () =>
+      db
+        .select()
+        .from(drafts)
+        .orderBy(desc(drafts.savedAt))
+        .all()
+        .filter(({ key }) => !isJournalDraft(key)),
     save({ key, content }) {
       const row = { key, content, savedAt: clock.now() };
       db.insert(drafts).values(row).onConflictDoUpdate({ target: drafts.key, set: row }).run();

@@ -3,7 +3,7 @@ import { hasTable } from '../database/has-table.ts';
 
 const given = '(SELECT value FROM json_each(?))';
 
-/** Columns that speak of a company, and of a tag; older schemas have only some of their tables. */
+/** Columns that speak of a company, a tag, a file; older schemas have only some of their tables. */
 const speaking = {
   company: [
     ['applications', 'company_id'],
@@ -13,6 +13,12 @@ const speaking = {
   tag: [
     ['application_tags', 'tag_id'],
     ['contact_tags', 'tag_id'],
+  ],
+  file: [
+    ['activity_files', 'file_id'],
+    ['certificates', 'file_id'],
+    ['entry_files', 'file_id'],
+    ['evidence', 'record_id'],
   ],
 } as const;
 
@@ -39,10 +45,8 @@ export function eraseTags(raw: Connection, tagIds: string): void {
   raw.prepare(`DELETE FROM tags WHERE id IN ${given} AND ${isUnused(raw, 'tag', 'tags.id')}`).run(tagIds);
 }
 
-/** Erases kept files that no certificate uses: what was taken off waits for undoing, and there is none after an erasure. */
-export function eraseFiles(raw: Connection): void {
-  if (!hasTable(raw, 'files')) return;
-  raw.exec(
-    'DELETE FROM files WHERE NOT EXISTS (SELECT 1 FROM certificates WHERE certificates.file_id = files.id)',
-  );
+/** Erases kept files that nothing uses: what was taken off waits for undoing, and there is none after an erasure. Returns how many there were. */
+export function eraseFiles(raw: Connection): number {
+  if (!hasTable(raw, 'files')) return 0;
+  return raw.prepare(`DELETE FROM files WHERE ${isUnused(raw, 'file', 'files.id')}`).run().changes;
 }

@@ -6,8 +6,16 @@ import { eraseFiles, eraseNames, eraseTags } from './erase-leftovers.ts';
 // SQL in place of Drizzle, which names all columns of today: this also runs on backups, whose schema may be that of any earlier version.
 const given = '(SELECT value FROM json_each(?))';
 
+interface Erased {
+  table: string;
+  companies: string[];
+  tags: string[];
+  /** What goes with it and may have a form of its own. */
+  parts?: string[];
+}
+
 /** The table of each noun that can be erased, and what leads from its rows to companies and tags that may be left without a use. */
-const nouns: Readonly<Record<TrashRef['noun'], { table: string; companies: string[]; tags: string[] }>> = {
+const nouns: Readonly<Record<TrashRef['noun'], Erased>> = {
   application: {
     table: 'applications',
     companies: [`SELECT company_id FROM applications WHERE id IN ${given}`],
@@ -25,6 +33,18 @@ const nouns: Readonly<Record<TrashRef['noun'], { table: string; companies: strin
   goal: { table: 'goals', companies: [], tags: [] },
   resource: { table: 'resources', companies: [], tags: [] },
   certificate: { table: 'certificates', companies: [], tags: [] },
+  entry: { table: 'entries', companies: [], tags: [] },
+  idea: {
+    ...{ table: 'ideas', companies: [], tags: [] },
+    parts: [
+      'canvas_notes',
+      'experiments',
+      'feedback_rounds',
+      'feedback',
+      'promotion_steps',
+      'money_scenarios',
+    ].map((table) => `SELECT id FROM ${table} WHERE idea_id IN ${given}`),
+  },
 };
 export const erasableNouns = Object.keys(nouns) as TrashRef['noun'][];
 
@@ -38,12 +58,12 @@ export function eraseRecords(raw: Connection, refs: readonly TrashRef[]): number
   const known = refs.filter(({ noun }) => hasTable(raw, nouns[noun].table));
   const erased = JSON.stringify(known.map(({ noun, id }) => ({ noun, id })));
   const groups = groupIds(known);
-  const list = (part: 'companies' | 'tags') =>
-    JSON.stringify(
-      groups.flatMap(([noun, ids]) =>
-        nouns[noun][part].flatMap((sql) => raw.prepare(sql).pluck().all(JSON.stringify(ids))),
-      ),
+  const idsOf = (part: 'companies' | 'tags' | 'parts') =>
+    groups.flatMap(([noun, ids]) =>
+      (nouns[noun][part] ?? []).flatMap((sql) => raw.prepare(sql).pluck().all(JSON.stringify(ids))),
     );
+  const list = (part: 'companies' | 'tags') => JSON.stringify(idsOf(part));
+  const forms = JSON.stringify([...known.map(({ id }) => id), ...idsOf('parts')]);
   const [companyIds, tagIds] = [list('companies'), list('tags')];
   let count = 0;
   for (const [noun, ids] of groups) {
@@ -59,15 +79,16 @@ export function eraseRecords(raw: Connection, refs: readonly TrashRef[]): number
     )
     .run(erased, erased);
   raw.prepare(`DELETE FROM activity_links WHERE ${isLinked}`).run(erased);
+  if (hasTable(raw, 'evidence')) raw.prepare(`DELETE FROM evidence WHERE ${isLinked}`).run(erased);
   eraseTags(raw, tagIds);
   if (count > 0) eraseFiles(raw);
   eraseNames(raw, companyIds);
   // Forms keep their text under a key that names the record.
   raw
     .prepare(
-      `DELETE FROM drafts WHERE EXISTS (SELECT 1 FROM json_each(?) WHERE instr(drafts.key, value ->> 'id') > 0)`,
+      `DELETE FROM drafts WHERE EXISTS (SELECT 1 FROM json_each(?) WHERE instr(drafts.key, value) > 0)`,
     )
-    .run(erased);
+    .run(forms);
   return count;
 }
 

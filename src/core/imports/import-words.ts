@@ -20,6 +20,8 @@ export function createImportWords(language: Language) {
   return {
     /** Names of the columns of vCards, which have none of their own. */
     cardHeaders: cardColumns.map((column) => cardHeaders[column]),
+    /** The category of feelings and factors that come from anywhere. */
+    markCategory: words.entries.category,
     /** "Connected on LinkedIn on 5 March 2024." */
     connected(day: string, source: ImportSource): string {
       const sentence =

@@ -3,6 +3,7 @@ import { Failure } from '#contract/failures.ts';
 import { limits } from '#contract/limits.ts';
 import { fieldOfContactHeader } from './contacts/contact-headers.ts';
 import { fieldOfHeader } from './header-aliases.ts';
+import { fieldOfEntryHeader } from './journal/entry-headers.ts';
 import { fieldOfResourceHeader } from './learning/resource-headers.ts';
 import { fieldOfSkillHeader } from './learning/skill-headers.ts';
 
@@ -105,7 +106,13 @@ function findHeader(rows: readonly TableRow[]): number {
   );
 }
 
-const readers = [fieldOfHeader, fieldOfContactHeader, fieldOfResourceHeader, fieldOfSkillHeader];
+const readers = [
+  fieldOfHeader,
+  fieldOfContactHeader,
+  fieldOfResourceHeader,
+  fieldOfSkillHeader,
+  fieldOfEntryHeader,
+];
 
 /** As columns of whatever knows the most of them. */
 function knownHeadersIn(cells: readonly string[]): number {

@@ -7,10 +7,11 @@ import type {
 import { foldName } from '../companies/company-key.ts';
 import { fieldOfContactHeader } from './contacts/contact-headers.ts';
 import { fieldOfHeader } from './header-aliases.ts';
+import { saysMoodsOfDays } from './journal/entry-headers.ts';
 import { fieldOfResourceHeader } from './learning/resource-headers.ts';
 import { skillOnly } from './learning/skill-headers.ts';
 
-/** Headers that together are found in one kind of file only. Sources: the LinkedIn data export, both layouts of Google Contacts. */
+/** Headers that together are found in one kind of file only. Sources: the LinkedIn data export, both layouts of Google Contacts, the table of Daylio. */
 const signs: ReadonlyArray<readonly [ImportSource, readonly string[]]> = [
   ['linkedin_connections', ['first name', 'last name', 'connected on']],
   ['linkedin_applications', ['application date', 'company name', 'job title', 'job url']],
@@ -20,6 +21,7 @@ const signs: ReadonlyArray<readonly [ImportSource, readonly string[]]> = [
   ['google_contacts', ['given name', 'family name', 'e mail 1 value']],
   ['google_contacts', ['first name', 'last name', 'file as', 'labels']],
   ['google_contacts', ['first name', 'last name', 'e mail 1 value']],
+  ['daylio', ['full date', 'mood', 'activities']],
 ];
 
 /** Where a table comes from, as far as its headers tell. */
@@ -36,6 +38,8 @@ const targets: Readonly<Record<Exclude<ImportSource, 'table'>, ImportTarget>> = 
   linkedin_skills: 'skills',
   google_contacts: 'contacts',
   vcard: 'contacts',
+  daylio: 'entries',
+  langkah_journal: 'entries',
 };
 const personal: ReadonlySet<ContactImportField> = new Set([
   'name',
@@ -68,6 +72,7 @@ const learned: ReadonlySet<ResourceImportField> = new Set([
 /** What the rows of a table probably are: whichever has more columns that only it has. */
 export function targetOf(headers: readonly string[], source: ImportSource): ImportTarget {
   if (source !== 'table') return targets[source];
+  if (saysMoodsOfDays(headers)) return 'entries';
   const persons = new Set(headers.map(fieldOfContactHeader).filter((field) => field && personal.has(field)));
   const steps = new Set(headers.map(fieldOfHeader).filter((field) => field && applying.has(field)));
   const named = headers.map(fieldOfResourceHeader);

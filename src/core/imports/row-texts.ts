@@ -58,14 +58,23 @@ export function readTags(
 
 /** The notes of a row: its own, then what stands in columns of other names and what the fields could not take up. To be read last. */
 export function readNotes(book: AnyBook, isNotesHeader: (header: string) => boolean): string {
-  const own = book.textsOf('notes').map(({ header, text }) => {
-    const saysItself = header === '' || isNotesHeader(header);
+  const notes = gatherTexts(book.textsOf('notes'), book.kept, isNotesHeader);
+  if (Buffer.byteLength(notes) <= limits.noteBytes) return notes;
+  book.report('notes', 'TOO_LONG', notes, 'error');
+  return '';
+}
+
+/** Texts of several columns as one: those whose header says no more than that it is a text, below them the others with their header, and what was kept of other fields. */
+export function gatherTexts(
+  texts: ReadonlyArray<{ header: string; text: string }>,
+  kept: readonly string[],
+  isOwnHeader: (header: string) => boolean,
+): string {
+  const own = texts.map(({ header, text }) => {
+    const saysItself = header === '' || isOwnHeader(header);
     return { isOwn: saysItself, text: saysItself ? text.trim() : `${header}: ${text.trim()}` };
   });
   const paragraphs = own.filter(({ isOwn }) => isOwn).map(({ text }) => text);
   const lines = own.filter(({ isOwn }) => !isOwn).map(({ text }) => text);
-  const notes = [...paragraphs, [...lines, ...book.kept].join('\n')].filter(Boolean).join('\n\n');
-  if (Buffer.byteLength(notes) <= limits.noteBytes) return notes;
-  book.report('notes', 'TOO_LONG', notes, 'error');
-  return '';
+  return [...paragraphs, [...lines, ...kept].join('\n')].filter(Boolean).join('\n\n');
 }

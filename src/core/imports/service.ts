@@ -1,6 +1,3 @@
-import { Failure } from '#contract/failures.ts';
-import type { ImportPart } from '#contract/imports.ts';
-import { limits } from '#contract/limits.ts';
 import type { StageMeaning } from '#contract/stages.ts';
 import type { Services } from '../commands/services.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
@@ -10,24 +7,24 @@ import { createApplicationsImport } from './applications-import.ts';
 import { meaningOfWord, stageWordKey } from './cells/stage-words.ts';
 import type { ContactTarget } from './contacts/contact-target.ts';
 import { createContactsImport } from './contacts/contacts-import.ts';
-import { suggestContactMapping } from './contacts/suggest-contact-mapping.ts';
-import type { ReadPart } from './file-parts.ts';
+import { describePart } from './describe-part.ts';
 import type { ImportTarget } from './import-target.ts';
 import { createImportWords } from './import-words.ts';
 import { createInspections } from './inspections.ts';
+import { createEntriesImport } from './journal/entries-import.ts';
+import type { EntryTarget } from './journal/entry-target.ts';
 import type { ResourceTarget } from './learning/resource-target.ts';
 import { createResourcesImport } from './learning/resources-import.ts';
 import type { SkillTarget } from './learning/skill-target.ts';
 import { createSkillsImport } from './learning/skills-import.ts';
-import { suggestLearning } from './learning/suggest-learning.ts';
-import { targetOf } from './recognise.ts';
-import { suggestMapping } from './suggest-mapping.ts';
+import { createReceiver } from './receive-file.ts';
 
 export interface ImportsOptions {
   target: ImportTarget;
   contactTarget: ContactTarget;
   resourceTarget: ResourceTarget;
   skillTarget: SkillTarget;
+  entryTarget: EntryTarget;
   stages: StagesService;
   clock: Clock;
   log: Log;
@@ -40,23 +37,20 @@ export interface ImportsOptions {
 
 type ImportOrder = Parameters<Services['imports']['run']>[0]['parts'][number];
 
-const largeBytes = 20_000_000;
-const longestMs = 10_000;
-const longestOfLargeMs = 60_000;
-const exampleCount = 5;
-const exampleLength = 200;
-
 export function createImports(options: ImportsOptions) {
-  const { target, contactTarget, resourceTarget, skillTarget, stages, clock, log, jobs, settings, revision } =
-    options;
+  const { target, contactTarget, resourceTarget, skillTarget, entryTarget } = options;
+  const { stages, clock, log, jobs, settings, revision } = options;
   const inspections = createInspections();
-  const words = () => createImportWords(settings.read().language ?? 'en');
+  const receiver = createReceiver({ jobs });
+  const language = () => settings.read().language ?? 'en';
+  const words = () => createImportWords(language());
   const shared = { inspections, clock, log, revision };
   const currency = () => settings.read().currency;
   const applications = createApplicationsImport({ ...shared, target, stageReader, currency });
   const contacts = createContactsImport({ ...shared, target: contactTarget, words });
   const resources = createResourcesImport({ ...shared, target: resourceTarget, currency });
   const skills = createSkillsImport({ ...shared, target: skillTarget });
+  const entries = createEntriesImport({ ...shared, target: entryTarget, language });
 
   /** The meaning of a word for a stage: that of the person's own stage of that name, else that of the lists. */
   function stageReader(): (word: string) => StageMeaning | null {
@@ -66,73 +60,50 @@ export function createImports(options: ImportsOptions) {
     return (word) => own.get(stageWordKey(word)) ?? meaningOfWord(word);
   }
 
-  function describe(
-    { source, encoding, table, name }: ReadPart & { name: string },
-    importId: string,
-  ): ImportPart {
-    const today = clock.today();
-    const suggested = suggestMapping(table, stageReader(), today);
-    return {
-      importId,
-      source,
-      name,
-      encoding,
-      delimiter: table.delimiter,
-      headers: table.headers,
-      examples: table.rows
-        .slice(0, exampleCount)
-        .map(({ cells }) => cells.map((cell) => cell.slice(0, exampleLength).toWellFormed())),
-      rowCount: table.rows.length,
-      target: targetOf(table.headers, source),
-      applications: suggested,
-      contacts: suggestContactMapping({ table, source }, today, suggested),
-      ...suggestLearning(table, today, suggested),
-    };
-  }
-
   function runPart(part: ImportOrder): { addedCount: number; changedCount?: number; skippedCount: number } {
     if (part.target === 'applications') return applications.run(part.importId, part.mapping);
     if (part.target === 'resources') return resources.run(part.importId, part.mapping);
     if (part.target === 'skills') return skills.run(part.importId, part.mapping);
+    if (part.target === 'entries') return entries.run(part.importId, part.mapping);
     return contacts.run(part.importId, part.mapping, part.choices, part.revision);
   }
 
-  return {
+  const service = {
     async inspect({ file }) {
-      if (file.size > limits.importBytes)
-        throw new Failure('IMPORT_TOO_LARGE', { limit: limits.importBytes });
-      const { kind, parts, length } = await jobs.run(
-        'readImportFile',
-        { bytes: new Uint8Array(await file.arrayBuffer()) },
-        file.size < largeBytes ? longestMs : longestOfLargeMs,
-        // It may use 256 MiB.
-        { died: 'IMPORT_TOO_LARGE', late: 'IMPORT_TIMEOUT' },
-      );
+      const { kind, parts, length, folder } = await receiver.receive(file);
       const named = parts.map((part) => {
         const { table, source } = part;
         const headers = source === 'vcard' ? words().cardHeaders : table.headers;
         return { ...part, name: part.name ?? file.name, table: { ...table, headers } };
       });
-      const kept = inspections.add(named, length);
+      const category = words().markCategory;
+      const describing = { today: clock.today(), meaningOf: stageReader(), category };
+      const kept = inspections.add(named, { length, folder });
       return {
         fileName: file.name,
         kind,
         parts: named.flatMap((part, index) => {
-          const id = kept[index]?.id;
-          return id === undefined ? [] : [describe(part, id)];
+          const inspection = kept[index];
+          return inspection ? [describePart(inspection, part, describing)] : [];
         }),
       };
+    },
+    forget({ importIds }) {
+      inspections.forget(importIds);
+      return {};
     },
     previewApplications: applications.preview,
     previewContacts: contacts.preview,
     previewResources: resources.preview,
     previewSkills: skills.preview,
+    previewEntries: entries.preview,
     run({ parts }) {
       const total = {
         applications: { addedCount: 0 },
         contacts: { addedCount: 0, changedCount: 0 },
         resources: { addedCount: 0 },
         skills: { addedCount: 0, changedCount: 0 },
+        entries: { addedCount: 0 },
         skippedCount: 0,
       };
       for (const part of parts) {
@@ -145,4 +116,13 @@ export function createImports(options: ImportsOptions) {
       return total;
     },
   } satisfies Services['imports'];
+
+  return {
+    service,
+    /** Lets go of everything that was read. */
+    close(): void {
+      inspections.forgetAll();
+      receiver.close();
+    },
+  };
 }

@@ -22,6 +22,8 @@ export const openManifest = z.object({
   format: z.literal('langkah-open'),
   ...common,
   database: z.object({ id: z.string().max(100), createdAt: z.int() }),
+  /** false: the Journal was left out. Written before there was one, nothing was. */
+  journal: z.boolean().default(true),
   /** Rows of each table. */
   tables: z.record(z.string(), z.int()),
 });

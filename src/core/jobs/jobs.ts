@@ -2,6 +2,8 @@ import type { FailureData } from '#contract/failures.ts';
 import type { Progress } from '#contract/procedures.ts';
 import { translateError } from '../database/translate-error.ts';
 import { readImportFile } from '../imports/read-import-file.ts';
+import { insertPages } from '../reports/page/annex-pages/insert-pages.ts';
+import { inspectPdf } from '../reports/page/annex-pages/inspect-pdf.ts';
 import { salvage } from '../salvage/salvage.ts';
 import { checkCopy } from './check-copy.ts';
 import { eraseFromCopy } from './erase-from-copy.ts';
@@ -19,6 +21,8 @@ export const jobs = {
   copyBackup,
   eraseFromCopy,
   findHolders,
+  insertPages,
+  inspectPdf,
   packBundle,
   packOpen,
   readPlace,

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { readCopy } from './check-copy.ts';
 import { type BundleManifest, names } from './export-formats.ts';
 import type { Report } from './report.ts';
+import { textContent } from './zip-contents.ts';
 import { writeZip, type ZipContent } from './zip-file.ts';
 
 export interface Packing {
@@ -40,9 +41,4 @@ export async function packBundle(
   ];
   await writeZip(to, contents, { madeAt, report });
   return { bytes: statSync(to).size };
-}
-
-export function textContent(name: string, text: string): ZipContent {
-  const bytes = Buffer.from(text);
-  return { name, bytes: bytes.byteLength, read: () => new Blob([bytes]).stream() };
 }

@@ -1,23 +1,27 @@
 import { statSync } from 'node:fs';
-import { Readable } from 'node:stream';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
 import { type CsvCell, writeCsv } from '../reports/write-csv.ts';
 import { readCopy } from './check-copy.ts';
 import { names, type OpenManifest } from './export-formats.ts';
-import { type Packing, textContent } from './pack-bundle.ts';
+import type { Packing } from './pack-bundle.ts';
 import type { Report } from './report.ts';
+import { journalTableNames, takeOutJournal } from './take-out-journal.ts';
+import { textContent, textsContent } from './zip-contents.ts';
 import { writeZip, type ZipContent } from './zip-file.ts';
 
 export interface OpenPacking extends Packing {
   /** What the archive says of itself, in the language of the person. */
   readme: string;
+  withJournal: boolean;
 }
 
 /** As a job: writes everything as JSON and CSV. Rows come in the order of their keys, so that two exports of the same records are equal. */
 export async function packOpen(
-  { database, tables, to, madeAt, appVersion, readme }: OpenPacking,
+  { database, to, madeAt, appVersion, readme, withJournal, ...packing }: OpenPacking,
   report: Report,
 ): Promise<{ bytes: number }> {
+  if (!withJournal) takeOutJournal(database);
+  const tables = packing.tables.filter((table) => withJournal || !journalTableNames.includes(table));
   const facts = readCopy({ path: database, tables });
   const raw = new DatabaseConstructor(database, { readonly: true, fileMustExist: true });
   try {
@@ -29,6 +33,7 @@ export async function packOpen(
       appVersion,
       madeAt: new Date(madeAt).toISOString(),
       database: { id: facts.databaseId, createdAt },
+      journal: withJournal,
       tables: Object.fromEntries(Object.entries(facts.tables).map(([name, { count }]) => [name, count])),
     };
     const share = Math.ceil(facts.bytes / Math.max(1, tables.length * 2));
@@ -36,8 +41,8 @@ export async function packOpen(
       textContent(names.open, `${JSON.stringify(manifest, null, 2)}\n`),
       textContent('README.txt', readme),
       ...Object.keys(facts.tables).flatMap((table) => [
-        { name: names.data(table), bytes: share, read: () => toStream(jsonLines(raw, table)) },
-        { name: names.csv(table), bytes: share, read: () => toStream(csvLines(raw, table)) },
+        textsContent(names.data(table), () => jsonLines(raw, table), share),
+        textsContent(names.csv(table), () => csvLines(raw, table), share),
       ]),
     ];
     await writeZip(to, contents, { madeAt, report });
@@ -89,11 +94,4 @@ function* csvLines(raw: Database, table: string): Generator<string> {
   // What a spreadsheet cannot hold, it is spared.
   const toCell = (value: Row[string] | undefined) => (value instanceof Uint8Array ? null : (value ?? null));
   for (const row of rowsOf(raw, table)) yield writeCsv([columns.map((column) => toCell(row[column]))]);
-}
-
-function toStream(texts: Iterable<string>): ReadableStream<Uint8Array> {
-  function* encode(): Generator<Buffer> {
-    for (const text of texts) yield Buffer.from(text);
-  }
-  return Readable.toWeb(Readable.from(encode())) as ReadableStream<Uint8Array>;
 }

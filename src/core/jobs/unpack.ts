@@ -31,6 +31,7 @@ export interface Unpacked {
   /** null where the file does not say. */
   madeAt: number | null;
   appVersion: string | null;
+  hasJournal: boolean;
   facts: CopyFacts;
 }
 
@@ -67,7 +68,7 @@ async function unpackInto(path: string, into: string, tables: string[], report: 
     if (statSync(path).size > mostDatabaseBytes)
       throw new Failure('IMPORT_TOO_LARGE', { limit: mostDatabaseBytes });
     copyWithLog(path, into);
-    return { kind: 'database', madeAt: null, appVersion: null, sha256: null };
+    return { kind: 'database', madeAt: null, appVersion: null, hasJournal: true, sha256: null };
   }
   if (!start.startsWith('PK')) throw new Failure('IMPORT_UNSUPPORTED');
   return readZip(path, (entries) =>
@@ -99,7 +100,7 @@ async function unpackBundle(entries: ZipEntries, into: string, report: Report): 
   if (!database) throw new Failure('IMPORT_UNSUPPORTED');
   await unzipFile(database, into, { most: mostDatabaseBytes, report });
   const { madeAt, appVersion, sha256 } = manifest;
-  return { kind: 'bundle', madeAt: Date.parse(madeAt), appVersion, sha256 };
+  return { kind: 'bundle', madeAt: Date.parse(madeAt), appVersion, hasJournal: true, sha256 };
 }
 
 async function unpackOpen(
@@ -114,6 +115,7 @@ async function unpackOpen(
     kind: 'open',
     madeAt: Date.parse(manifest.madeAt),
     appVersion: manifest.appVersion,
+    hasJournal: manifest.journal,
     sha256: null,
   };
 }

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { configure, type FileEntry, Reader, Uint8ArrayReader, ZipReader, ZipWriter } from '@zip.js/zip.js';
+import { configure, type FileEntry, Reader, ZipReader, ZipWriter } from '@zip.js/zip.js';
 import { Failure } from '#contract/failures.ts';
 import type { Report } from './report.ts';
 import { isHarmlessName } from './zip-names.ts';
@@ -13,32 +13,63 @@ export interface ZipContent {
   name: string;
   /** Total of what `read` gives, if it is known. */
   bytes: number;
+  /** Such as a photo: packing it once more takes time and saves nothing. */
+  isPacked?: boolean;
   read: () => ReadableStream<Uint8Array>;
+}
+
+interface ZipOptions {
+  madeAt: number;
+  report?: Report;
 }
 
 /** Writes a new file; fails when there is one of that name. */
 export async function writeZip(
   path: string,
   contents: readonly ZipContent[],
-  { madeAt, report }: { madeAt: number; report: Report },
+  options: ZipOptions,
 ): Promise<void> {
   const file = await open(path, 'wx', 0o600);
   try {
     const sink = new WritableStream<Uint8Array>({ write: (part) => writeAll(file, part) });
-    const zip = new ZipWriter(sink, { lastModDate: new Date(madeAt) });
-    const total = contents.reduce((sum, { bytes }) => sum + bytes, 0);
-    let before = 0;
-    for (const { name, bytes, read } of contents) {
-      await zip.add(name, read(), {
-        onprogress: (done) => report({ done: before + Math.min(done, bytes), total }),
-      });
-      before += bytes;
-    }
-    await zip.close();
+    await writeContents(sink, contents, options);
     await file.sync();
   } finally {
     await file.close();
   }
+}
+
+/** As `writeZip`, of what must not lie on the disk before the person says where. */
+export async function zipInMemory(
+  name: string,
+  contents: readonly ZipContent[],
+  options: ZipOptions,
+): Promise<File> {
+  // A file of bytes would copy them all once more at the end.
+  const parts: Blob[] = [];
+  const sink = new WritableStream<Uint8Array<ArrayBuffer>>({
+    write: (part) => void parts.push(new Blob([part])),
+  });
+  await writeContents(sink as WritableStream<Uint8Array>, contents, options);
+  return new File(parts, name, { type: 'application/zip' });
+}
+
+async function writeContents(
+  sink: WritableStream<Uint8Array>,
+  contents: readonly ZipContent[],
+  { madeAt, report = () => {} }: ZipOptions,
+): Promise<void> {
+  const zip = new ZipWriter(sink, { lastModDate: new Date(madeAt) });
+  const total = contents.reduce((sum, { bytes }) => sum + bytes, 0);
+  let before = 0;
+  for (const { name, bytes, isPacked = false, read } of contents) {
+    await zip.add(name, read(), {
+      ...(isPacked && { level: 0 }),
+      onprogress: (done) => report({ done: before + Math.min(done, bytes), total }),
+    });
+    before += bytes;
+  }
+  await zip.close();
 }
 
 async function writeAll(file: FileHandle, part: Uint8Array): Promise<void> {
@@ -59,11 +90,6 @@ export async function readZip<T>(path: string, work: (entries: ZipEntries) => Pr
   } finally {
     await file.close();
   }
-}
-
-/** As `readZip`, of an archive in memory. */
-export function readZipBytes<T>(bytes: Uint8Array, work: (entries: ZipEntries) => Promise<T>): Promise<T> {
-  return readEntries(new Uint8ArrayReader(bytes), work);
 }
 
 async function readEntries<T>(

@@ -1,14 +1,16 @@
 import { eq } from 'drizzle-orm';
-import type { Certificate, CertificateChanges, StoredFile } from '#contract/certificates.ts';
+import type { Certificate, CertificateChanges } from '#contract/certificates.ts';
 import { Failure } from '#contract/failures.ts';
+import type { StoredFile } from '#contract/stored-files.ts';
 import { isSame, refuseStale } from '../commands/refuse-stale.ts';
 import type { Services } from '../commands/services.ts';
 import { requireRow } from '../contacts/parts.ts';
 import type { Db } from '../database/database.ts';
 import { certificates } from '../database/tables/learning.ts';
+import { fileColumns } from '../files/file-columns.ts';
+import type { StoredFiles } from '../files/stored-files.ts';
 import type { Clock } from '../ports.ts';
 import { toMatch } from '../search/match.ts';
-import type { StoredFiles } from './stored-files.ts';
 
 export interface CertificatesOptions {
   db: Db;
@@ -18,13 +20,12 @@ export interface CertificatesOptions {
 
 type Row = Omit<Certificate, 'goal' | 'file'> & { goal: string | null; file: string | null };
 
-// The length of the bytes is in their header: they themselves are not read.
+const fileFields = Object.entries(fileColumns).map(([name, column]) => `'${name}', ${column}`);
 const columns = `certificate.id, certificate.title, certificate.issuer, certificate.issued_on AS issuedOn, certificate.expires_on AS expiresOn,
   certificate.credential, certificate.link, certificate.notes, certificate.created_at AS createdAt, certificate.changed_at AS changedAt,
   certificate.deleted_at AS deletedAt,
   (SELECT json_object('id', goal.id, 'title', goal.title) FROM goals AS goal WHERE goal.id = certificate.goal_id) AS goal,
-  (SELECT json_object('id', file.id, 'name', file.name, 'type', file.type, 'byteCount', length(file.bytes), 'sha256', file.sha256,
-    'capturedAt', file.captured_at) FROM files AS file WHERE file.id = certificate.file_id) AS file`;
+  (SELECT json_object(${fileFields.join(', ')}) FROM files AS file WHERE file.id = certificate.file_id) AS file`;
 const given = '(SELECT value FROM json_each(?))';
 const matching = `certificate.deleted_at IS NULL AND (@goalId IS NULL OR certificate.goal_id = @goalId)
   AND (@match IS NULL OR certificate.id IN (SELECT record_id FROM search_documents WHERE noun = 'certificate'

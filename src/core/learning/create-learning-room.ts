@@ -1,6 +1,7 @@
 import type { ActivitiesService } from '../activities/service.ts';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
+import type { StoredFiles } from '../files/stored-files.ts';
 import { createPlaces } from '../order/places.ts';
 import type { Clock, SettingsStore } from '../ports.ts';
 import type { SkillNames } from '../skills/skill-names.ts';
@@ -14,7 +15,6 @@ import { createGoalStates } from './goal-states.ts';
 import { createGoals } from './goals.ts';
 import { createResources } from './resources.ts';
 import { createSessions } from './sessions.ts';
-import { createStoredFiles } from './stored-files.ts';
 import { createSuggestWords } from './suggest-words.ts';
 import { createTimer } from './timer.ts';
 
@@ -25,12 +25,13 @@ export interface LearningRoomOptions {
   revision: () => number;
   activities: ActivitiesService;
   skillNames: SkillNames;
+  files: StoredFiles;
   onTimerChanged: () => void;
 }
 
 /** Puts together all that Learning can do: goals, resources, time given to them, certificates. */
 export function createLearningRoom(options: LearningRoomOptions) {
-  const { db, clock, settings, revision, activities, skillNames, onTimerChanged } = options;
+  const { db, clock, settings, revision, activities, skillNames, files, onTimerChanged } = options;
   const places = createPlaces(db.$client, { table: 'goals', lane: 'state' });
   const progress = createGoalProgress({ db, clock });
   const lists = createGoalLists({ db, revision, skillNames, progress });
@@ -41,7 +42,6 @@ export function createLearningRoom(options: LearningRoomOptions) {
   const resources = createResources({ db, clock, activities, beginnings, attendance });
   const sessions = createSessions({ db, clock, settings, activities, beginnings });
   const timer = createTimer({ db, clock, activities, beginnings, sessions, onChanged: onTimerChanged });
-  const files = createStoredFiles({ db, clock });
   const certificates = createCertificates({ db, clock, files });
   return {
     services: {
@@ -55,6 +55,5 @@ export function createLearningRoom(options: LearningRoomOptions) {
       certificates,
     } satisfies Pick<Services, 'goals' | 'resources' | 'sessions' | 'certificates'>,
     timer,
-    sweepFiles: files.sweep,
   };
 }

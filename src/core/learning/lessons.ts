@@ -3,6 +3,7 @@ import { Failure } from '#contract/failures.ts';
 import { limits } from '#contract/limits.ts';
 import type { Lesson, Resource } from '#contract/resources.ts';
 import type { ActivitiesService } from '../activities/service.ts';
+import { defined } from '../commands/refuse-stale.ts';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
 import { addDays, isTooLate } from '../dates/calendar.ts';
@@ -118,11 +119,4 @@ export function createLessons({ db, clock, activities, beginnings, getResource }
 
 function toLesson({ id, heldOn, minutes, title, attended }: Row): Lesson {
   return { id, heldOn, minutes, title, attended: attended === null ? null : attended === 1 };
-}
-
-/** Without what was not given: it would overwrite what is there. */
-function defined<Fields extends object>(
-  fields: Fields,
-): { [Field in keyof Fields]: Exclude<Fields[Field], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as never;
 }

@@ -16,18 +16,23 @@ export function keepStatements() {
 
 /** Counting reads every match; the number is kept until something changes, so paging through a list counts once. */
 export function keepTotals(revision: () => number) {
-  const totals = new Map<string, number>();
-  let totalsRevision = -1;
-  return function total(filter: object, count: () => number): number {
-    if (totalsRevision !== revision()) {
-      totals.clear();
-      totalsRevision = revision();
+  return keepAnswers<number>(revision);
+}
+
+/** What costs much to find is kept by what was asked, until something changes. Whoever gets it must not change it. */
+export function keepAnswers<Answer>(revision: () => number) {
+  const answers = new Map<string, Answer>();
+  let answersRevision = -1;
+  return function answerTo(asked: object, find: () => Answer): Answer {
+    if (answersRevision !== revision()) {
+      answers.clear();
+      answersRevision = revision();
     }
-    const key = JSON.stringify(filter);
-    const known = totals.get(key);
+    const key = JSON.stringify(asked);
+    const known = answers.get(key);
     if (known !== undefined) return known;
-    const counted = count();
-    totals.set(key, counted);
-    return counted;
+    const found = find();
+    answers.set(key, found);
+    return found;
   };
 }

@@ -3,15 +3,19 @@ import { positionBetween } from './positions.ts';
 
 export interface Board {
   /** Table of the cards, and its column that says in which column of the board a card stands. */
-  table: 'applications' | 'contacts' | 'goals';
+  table: 'applications' | 'contacts' | 'goals' | 'ideas';
   lane: 'stage_id' | 'state';
+  /** Which cards hold a place, where it is not that of a table with an archive. */
+  live?: string;
 }
 
 export type Places = ReturnType<typeof createPlaces>;
 
 /** Where cards stand in a column of their board. Only live cards hold a place; one that comes back from trash or archive gets a new one. */
-export function createPlaces(raw: Connection, { table, lane }: Board) {
-  const live = 'deleted_at IS NULL AND archived_at IS NULL';
+export function createPlaces(
+  raw: Connection,
+  { table, lane, live = 'deleted_at IS NULL AND archived_at IS NULL' }: Board,
+) {
   const next = raw
     .prepare<[lane: string, exceptId: string, after: string], string>(
       `SELECT position FROM ${table} WHERE ${lane} = ? AND ${live} AND id <> ? AND position > ? ORDER BY position LIMIT 1`,

@@ -61,7 +61,7 @@ export function copyRows(
     copied[isIn ? 'read' : 'refused'] += 1;
   };
   for (const row of readTable(source, found)) {
-    if (fits(shape, row)) write(row);
+    if (fits(shape, row) && (shape.isWhole?.(row.values) ?? true)) write(row);
     else copied.refused += 1;
   }
   if (found.shared.length === 0) return copied;

@@ -46,10 +46,10 @@ export function mendCompanies(raw: Database, known: KnownNames, now: number): nu
   return [...names.values()].filter((name) => name === null).length;
 }
 
-/** Contacts, and where they were earlier; an older schema has none. */
+/** Contacts, and where they were earlier; an older schema has none. (Where there are no companies at all, even nothing is NOT IN them.) */
 function fromContacts(raw: Database): string {
   if (!hasTable(raw, 'contacts')) return "SELECT '', '', '' WHERE false";
-  return `SELECT id, name, company_id FROM contacts WHERE company_id NOT IN (SELECT id FROM companies)
+  return `SELECT id, name, company_id FROM contacts WHERE company_id IS NOT NULL AND company_id NOT IN (SELECT id FROM companies)
     UNION ALL SELECT contact_id, '?', company_id FROM contact_companies WHERE company_id NOT IN (SELECT id FROM companies)`;
 }
 

@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { hasTable } from '../database/has-table.ts';
 import { type KnownNames, mendCompanies } from './mend-companies.ts';
+import { mendIdeas } from './mend-ideas.ts';
+import { mendJournal } from './mend-journal.ts';
 import { mendLearning } from './mend-learning.ts';
 import { mendLedger } from './mend-ledger.ts';
 import { mendPeople } from './mend-people.ts';
@@ -26,6 +28,12 @@ export function mendReferences(raw: Database, known: KnownNames, now: number): n
   if (hasTable(raw, 'goals')) {
     mendLearning(raw);
     mendSkills(raw);
+  }
+  if (hasTable(raw, 'entries')) mendJournal(raw);
+  if (hasTable(raw, 'ideas')) mendIdeas(raw);
+  if (hasTable(raw, 'activity_files')) {
+    raw.exec(`DELETE FROM activity_files WHERE activity_id NOT IN (SELECT id FROM activities)
+      OR file_id NOT IN (SELECT id FROM files)`);
   }
   mendLedger(raw, now);
   return namelessCount;

@@ -33,7 +33,7 @@ export interface Salvage {
 }
 
 /** Rows of these alone are worth having; links between rows that are gone are not. */
-const own: readonly string[] = [...countedNouns, 'drafts'];
+const own: readonly string[] = [...countedNouns, 'templates', 'comforts', 'drafts'];
 const salvagedTables = [...recordTables.map((table) => shapeOf(table).name), 'drafts', 'identity'];
 
 /**

@@ -3,6 +3,8 @@ import type { Language } from '#contract/settings.ts';
 import { addDays } from '../dates/calendar.ts';
 import type { Clock } from '../ports.ts';
 import type { Workspace } from '../workspace/create-workspace.ts';
+import { fillIdeas } from './fill-ideas.ts';
+import { fillJournal } from './fill-journal.ts';
 import { fillLearning } from './fill-learning.ts';
 import { fillPeople } from './fill-people.ts';
 import { fillSkills } from './fill-skills.ts';
@@ -79,6 +81,8 @@ export function fillSample({ database, services }: Workspace, clock: Clock, lang
       fillPeople(services, today, language);
       fillSkills(services, language);
       fillLearning(services, today, language);
+      fillJournal(services, today, language);
+      fillIdeas(services, today, language);
     })
     .immediate();
 }

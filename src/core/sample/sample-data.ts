@@ -12,7 +12,7 @@ import { goalState, progressMeasure, resourceKind, resourceState } from '#contra
 import { stageMeaning } from '#contract/stages.ts';
 import content from '#resources/sample/sample.json' with { type: 'json' };
 
-const words = z.object({ en: z.string(), id: z.string() });
+export const words = z.object({ en: z.string(), id: z.string() });
 export type Words = z.infer<typeof words>;
 
 /** Days are counted from the day the sample is opened, so that it always looks lived in. */

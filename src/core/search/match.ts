@@ -3,6 +3,14 @@ export function wordsOf(text: string): string[] {
   return text.match(/[\p{Letter}\p{Number}\p{Mark}]+/gu) ?? [];
 }
 
+/** Case and accents away, as the tokenizer of the index does it. */
+export function foldWord(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase();
+}
+
 /** The query that finds nothing. */
 export const matchesNothing = '""';
 

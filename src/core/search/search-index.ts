@@ -1,5 +1,5 @@
 import type { Database as Connection } from 'better-sqlite3';
-import { dependents, type Searchable, searchables } from './searchable.ts';
+import { columnsOf, dependents, type Searchable, searchables } from './searchable.ts';
 
 export interface SearchIndex {
   /** Brings the index in step with the records. Belongs at the end of the transaction that changed them. */
@@ -46,10 +46,9 @@ export function createSearchIndex(raw: Connection): SearchIndex {
   };
 }
 
-function noteChanges({ table, noun, columns, part }: Searchable): string {
-  return (
-    notesOf(noun, table, 'id', columns) + (part ? notesOf(noun, part.table, part.owner, [part.column]) : '')
-  );
+function noteChanges({ table, noun, columns, parts = [] }: Searchable): string {
+  const ofParts = parts.map((part) => notesOf(noun, part.table, part.owner, part.columns));
+  return notesOf(noun, table, 'id', columns) + ofParts.join('');
 }
 
 function notesOf(noun: string, table: string, key: string, columns: readonly string[]): string {
@@ -64,21 +63,23 @@ function notesOf(noun: string, table: string, key: string, columns: readonly str
 }
 
 /** Takes the row of a record out of the index, and puts it in again as the newest if the record is still there. */
-function rowWriter(raw: Connection, { noun, table, title, body }: Searchable): (id: string) => void {
+function rowWriter(raw: Connection, searchable: Searchable): (id: string) => void {
+  const { noun, table } = searchable;
   const removeRow = raw.prepare(
     `DELETE FROM search_index WHERE rowid = (SELECT id FROM search_documents WHERE noun = '${noun}' AND record_id = ?)`,
   );
   const removeDocument = raw.prepare(`DELETE FROM search_documents WHERE noun = '${noun}' AND record_id = ?`);
-  const read = raw.prepare<[string], { title: string; body: string }>(
-    `SELECT ${title} AS title, ${body} AS body FROM ${table} AS row WHERE row.id = ?`,
+  const { title, body, hidden } = columnsOf(searchable);
+  const read = raw.prepare<[string], ReturnType<typeof columnsOf>>(
+    `SELECT ${title} AS title, ${body} AS body, ${hidden} AS hidden FROM ${table} AS row WHERE row.id = ?`,
   );
   const addDocument = raw.prepare(`INSERT INTO search_documents (noun, record_id) VALUES ('${noun}', ?)`);
-  const addRow = raw.prepare('INSERT INTO search_index (rowid, title, body) VALUES (?, ?, ?)');
+  const addRow = raw.prepare('INSERT INTO search_index (rowid, title, body, hidden) VALUES (?, ?, ?, ?)');
   return (id) => {
     removeRow.run(id);
     removeDocument.run(id);
     const found = read.get(id);
-    if (found) addRow.run(addDocument.run(id).lastInsertRowid, found.title, found.body);
+    if (found) addRow.run(addDocument.run(id).lastInsertRowid, found.title, found.body, found.hidden);
   };
 }
 
@@ -87,11 +88,13 @@ export function rebuildSearchIndex(raw: Connection): void {
   raw
     .transaction(() => {
       raw.exec('DELETE FROM search_index; DELETE FROM search_documents;');
-      for (const { noun, table, title, body } of searchables) {
+      for (const searchable of searchables) {
+        const { noun, table } = searchable;
+        const { title, body, hidden } = columnsOf(searchable);
         raw.exec(`
           INSERT INTO search_documents (noun, record_id) SELECT '${noun}', id FROM ${table};
-          INSERT INTO search_index (rowid, title, body)
-            SELECT document.id, ${title}, ${body}
+          INSERT INTO search_index (rowid, title, body, hidden)
+            SELECT document.id, ${title}, ${body}, ${hidden}
             FROM search_documents AS document JOIN ${table} AS row ON row.id = document.record_id
             WHERE document.noun = '${noun}';
         `);

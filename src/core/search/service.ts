@@ -21,8 +21,8 @@ export function createSearch({ db }: { db: Db }) {
     .pluck();
   const read = db.$client.prepare<[rowid: number], HitRow>(`
     SELECT document.noun, document.record_id AS id, coalesce(application.role, company.name, contact.name, community.name,
-        goal.title, resource.title, certificate.title) AS title,
-      coalesce(employer.name, company.location, resource.provider, certificate.issuer) AS detail, found.body
+        goal.title, resource.title, certificate.title, idea.title) AS title,
+      coalesce(employer.name, company.location, resource.provider, certificate.issuer, idea.pitch) AS detail, found.body
     FROM search_documents AS document
     JOIN search_index AS found ON found.rowid = document.id
     LEFT JOIN applications AS application ON document.noun = 'application' AND application.id = document.record_id
@@ -31,10 +31,11 @@ export function createSearch({ db }: { db: Db }) {
     LEFT JOIN goals AS goal ON document.noun = 'goal' AND goal.id = document.record_id
     LEFT JOIN resources AS resource ON document.noun = 'resource' AND resource.id = document.record_id
     LEFT JOIN certificates AS certificate ON document.noun = 'certificate' AND certificate.id = document.record_id
+    LEFT JOIN ideas AS idea ON document.noun = 'idea' AND idea.id = document.record_id
     LEFT JOIN companies AS employer ON employer.id = coalesce(application.company_id, contact.company_id)
     LEFT JOIN companies AS company ON document.noun = 'company' AND company.id = document.record_id
     WHERE document.id = ? AND application.deleted_at IS NULL AND contact.deleted_at IS NULL AND community.deleted_at IS NULL
-      AND goal.deleted_at IS NULL AND resource.deleted_at IS NULL AND certificate.deleted_at IS NULL`);
+      AND goal.deleted_at IS NULL AND resource.deleted_at IS NULL AND certificate.deleted_at IS NULL AND idea.deleted_at IS NULL`);
 
   return {
     find({ text, limit }) {
@@ -42,7 +43,8 @@ export function createSearch({ db }: { db: Db }) {
       if (match === null) return [];
       const words = wordsOf(text);
       const hits = new Map<number, SearchHit>();
-      for (const tier of [`{title} : (${match})`, match]) {
+      // Never in the third column: what it holds is found in its own room only.
+      for (const tier of [`{title} : (${match})`, `{title body} : (${match})`]) {
         for (const rowid of listCandidates.all(tier)) {
           if (hits.size >= limit) break;
           const row = hits.has(rowid) ? undefined : read.get(rowid);

@@ -1,15 +1,8 @@
 import { snippetMarks } from '#contract/search.ts';
+import { foldWord } from './match.ts';
 
 const wordsBefore = 4;
 const wordsAfter = 8;
-
-/** Case and accents away, as the tokenizer of the index does it. */
-function fold(word: string): string {
-  return word
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase();
-}
 
 /**
  * The part of `text` around its first word that begins with one of the searched words, with every such word between
@@ -18,8 +11,11 @@ function fold(word: string): string {
 export function makeSnippet(text: string, searched: readonly string[]): string | null {
   // A mark that somebody typed would make the page emphasize what was not found.
   const body = text.replaceAll(snippetMarks.start, '').replaceAll(snippetMarks.end, '').trim();
-  const wanted = searched.map(fold);
-  const isHit = (word: string) => wanted.some((part) => fold(word).startsWith(part));
+  const wanted = searched.map(foldWord);
+  const isHit = (word: string) => {
+    const folded = foldWord(word);
+    return wanted.some((part) => folded.startsWith(part));
+  };
   const recent: Array<{ start: number; end: number; hit: boolean }> = [];
   let after = -1;
   let isCut = false;

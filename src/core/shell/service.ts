@@ -8,10 +8,12 @@ import { writeWholeFile } from '../database/write-whole-file.ts';
 import type { Desktop, Ports } from '../ports.ts';
 import { readChosenFile } from './read-chosen-file.ts';
 
-const mostBytes = { table: limits.importBytes, proof: limits.fileBytes } as const satisfies Record<
-  OpenableFile,
-  number
->;
+const mostBytes = {
+  table: limits.importBytes,
+  proof: limits.fileBytes,
+  canvas: limits.canvasFileBytes,
+  answers: limits.answersFileBytes,
+} as const satisfies Record<OpenableFile, number>;
 
 export type Shell = ReturnType<typeof createShell>;
 
@@ -77,7 +79,9 @@ export function createShell({ ports, workspacePath }: { ports: Ports; workspaceP
       async openFile({ kind }) {
         const path = await desktop().askOpenPath(openableFiles[kind]);
         if (path === null) return { file: null };
-        return { file: new File([await readChosenFile(path, mostBytes[kind])], basename(path)) };
+        const isArchive = kind === 'table' && /\.zip$/i.test(path);
+        const most = isArchive ? limits.bundleBytes : mostBytes[kind];
+        return { file: new File([await readChosenFile(path, most)], basename(path)) };
       },
       async openDataFolder() {
         await desktop().showFolder(workspacePath);

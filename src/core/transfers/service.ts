@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { Failure } from '#contract/failures.ts';
 import { limits } from '#contract/limits.ts';
+import type { Language } from '#contract/settings.ts';
 import type { ExportKind, Received } from '#contract/transfers.ts';
 import type { Backups } from '../backups/create-backups.ts';
 import type { Restore } from '../backups/create-restore.ts';
@@ -17,7 +18,7 @@ import type { JobRunner, JobWatch } from '../jobs/job-runner.ts';
 import { runTask, type TaskWatch } from '../jobs/run-task.ts';
 import { makeTemporaryFolder, removeTemporaryFolder } from '../machine/temporary-folder.ts';
 import type { Clock, Desktop } from '../ports.ts';
-import { countsOf, transferTableNames } from './counts.ts';
+import { countJournal, countsOf, transferTableNames } from './counts.ts';
 import { readmeOf } from './readme.ts';
 
 const longestMs = 30 * 60_000;
@@ -37,6 +38,12 @@ export interface TransferOptions {
   appVersion: string;
 }
 
+interface Exporting {
+  kind: ExportKind;
+  language: Language;
+  withJournal: boolean;
+}
+
 export type Transfers = ReturnType<typeof createTransfers>;
 
 /** Everything of a workspace as one file, and back. What is being worked on lies in a folder of its own that goes with the program. */
@@ -51,7 +58,7 @@ export function createTransfers(options: TransferOptions) {
     return join(folder, name);
   }
 
-  async function write(kind: ExportKind, readme: string, watch: JobWatch) {
+  async function write({ kind, language, withJournal }: Exporting, watch: JobWatch) {
     const own = database();
     if (!own) throw new Failure('NOT_AVAILABLE');
     const id = newId();
@@ -65,7 +72,12 @@ export function createTransfers(options: TransferOptions) {
       const { bytes } =
         kind === 'bundle'
           ? await jobs.run('packBundle', packing, longestMs, watch)
-          : await jobs.run('packOpen', { ...packing, readme }, longestMs, watch);
+          : await jobs.run(
+              'packOpen',
+              { ...packing, withJournal, readme: readmeOf(language, withJournal) },
+              longestMs,
+              watch,
+            );
       dropExport();
       const name = `langkah-${localStampOf(madeAt)}.${endings[kind]}`;
       newestExport = { id, path: to, name };
@@ -102,7 +114,7 @@ export function createTransfers(options: TransferOptions) {
   async function receiveFrom(path: string, name: string, watch: JobWatch = {}): Promise<Received> {
     const receivedId = newId();
     const into = pathOf(`${receivedId}.db`);
-    const { kind, madeAt, appVersion, facts } = await jobs
+    const { facts, ...found } = await jobs
       .run('unpack', { path, into, tables: transferTableNames }, longestMs, {
         ...watch,
         died: 'IMPORT_TOO_LARGE',
@@ -115,7 +127,7 @@ export function createTransfers(options: TransferOptions) {
       });
     for (const { path: older } of receivedFiles.values()) rmSync(older, { force: true });
     receivedFiles.clear();
-    const kept = { receivedId, name, kind, madeAt, appVersion, counts: countsOf(facts) };
+    const kept = { receivedId, name, ...found, counts: countsOf(facts) };
     receivedFiles.set(receivedId, { path: into, facts: kept });
     return describe(kept);
   }
@@ -140,8 +152,12 @@ export function createTransfers(options: TransferOptions) {
   }
 
   const service = {
-    export: ({ kind, language }, signal) =>
-      runTask(signal, (watch) => write(kind, readmeOf(language), watch)),
+    preview() {
+      const own = database();
+      if (!own) throw new Failure('NOT_AVAILABLE');
+      return { counts: backups.countRecords(), journal: countJournal(own.raw) };
+    },
+    export: (input, signal) => runTask(signal, (watch) => write(input, watch)),
     async fetch({ exportId }) {
       const { path, name } = findExport(exportId);
       return { file: new File([await openAsBlob(path)], name) };

@@ -31,7 +31,9 @@ const trashed = `
   UNION ALL SELECT 'community', id, name, NULL, deleted_at FROM communities WHERE deleted_at IS NOT NULL
   UNION ALL SELECT 'goal', id, title, NULL, deleted_at FROM goals WHERE deleted_at IS NOT NULL
   UNION ALL SELECT 'resource', id, title, provider, deleted_at FROM resources WHERE deleted_at IS NOT NULL
-  UNION ALL SELECT 'certificate', id, title, issuer, deleted_at FROM certificates WHERE deleted_at IS NOT NULL`;
+  UNION ALL SELECT 'certificate', id, title, issuer, deleted_at FROM certificates WHERE deleted_at IS NOT NULL
+  UNION ALL SELECT 'entry', id, written_on, NULL, deleted_at FROM entries WHERE deleted_at IS NOT NULL
+  UNION ALL SELECT 'idea', id, title, pitch, deleted_at FROM ideas WHERE deleted_at IS NOT NULL`;
 
 export function createTrash({ db, clock, history, nouns, sweepFiles }: TrashOptions) {
   const newest = db.$client.prepare<[limit: number], TrashedRecord>(

@@ -10,17 +10,23 @@ import { createCompanies } from '../companies/service.ts';
 import { createContactsRoom } from '../contacts/create-contacts-room.ts';
 import type { Database } from '../database/database.ts';
 import { createDrafts } from '../drafts/service.ts';
+import { createStoredFiles } from '../files/stored-files.ts';
 import { createHistory } from '../history/create-history.ts';
+import { createIdeasRoom } from '../ideas/create-ideas-room.ts';
 import { createContactTarget } from '../imports/contacts/contact-target.ts';
 import { createImportTarget } from '../imports/import-target.ts';
+import { createEntryTarget } from '../imports/journal/entry-target.ts';
 import { createResourceTarget } from '../imports/learning/resource-target.ts';
 import { createSkillTarget } from '../imports/learning/skill-target.ts';
 import { createImports } from '../imports/service.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
+import { createJournalRoom } from '../journal/create-journal-room.ts';
+import { ensureMarks } from '../journal/ensure-marks.ts';
 import { createLearningRoom } from '../learning/create-learning-room.ts';
 import { createPlaces } from '../order/places.ts';
 import type { Ports } from '../ports.ts';
 import { createReminders } from '../reminders/create-reminders.ts';
+import { createRuleProfiles } from '../reports/rules/rule-profiles.ts';
 import { createReports } from '../reports/service.ts';
 import { createSearchIndex, rebuildSearchIndex } from '../search/search-index.ts';
 import { createSearch } from '../search/service.ts';
@@ -32,6 +38,7 @@ import { createSkillNames } from '../skills/skill-names.ts';
 import { createStages } from '../stages/service.ts';
 import { createTags } from '../tags/service.ts';
 import { createTagging } from '../tags/tagging.ts';
+import { createToday } from '../today/service.ts';
 import { createTrash } from '../trash/service.ts';
 import { refoldKeys } from './refold-keys.ts';
 
@@ -65,6 +72,7 @@ export function createWorkspace(
   const stages = createStages({ db });
   stages.ensureDefaults();
   fillDictionary(raw, clock.now());
+  ensureMarks(raw);
   const skillIndex = createSkillIndex(raw, () => postingReader.wake());
   const postingReader = createPostingReader({
     ...{ raw, index: skillIndex, ...background },
@@ -93,12 +101,14 @@ export function createWorkspace(
     tagging,
   });
   const lastDays = createLastDays({ db });
+  const files = createStoredFiles({ db, clock });
   const activities = createActivities({
     db,
     clock,
     ledger,
     settleApplication: stageChanges.settle,
     lastDays,
+    files,
   });
   const { service: contacts, lists: contactLists } = createContactsRoom({
     db,
@@ -119,6 +129,7 @@ export function createWorkspace(
     revision: changes.revision,
     activities,
     skillNames,
+    files,
     onTimerChanged: () => changes.publishNouns(['sessions']),
   });
   const { goals, resources, certificates } = learning.services;
@@ -126,11 +137,29 @@ export function createWorkspace(
     ...{ db, clock, revision: changes.revision, index: skillIndex, reader: postingReader },
     ...{ names: skillNames, applicationLists: lists, addGoal: goals.add },
   });
+  const journal = createJournalRoom({
+    ...{ db, clock, settings: ports.settings, revision: changes.revision, files, contactLists },
+  });
+  const { services: ideas } = createIdeasRoom({
+    ...{ db, ports, revision: changes.revision, activities, files },
+  });
   const nouns = {
     ...{ application: applications, contact: contacts, community: communities },
     ...{ goal: goals, resource: resources, certificate: certificates },
+    entry: { restore: journal.restoreEntries },
+    idea: ideas.ideas,
   };
-  const trash = createTrash({ db, clock, history, nouns, sweepFiles: learning.sweepFiles });
+  const trash = createTrash({ db, clock, history, nouns, sweepFiles: files.sweep });
+
+  const { entries, marks, moods } = journal.services;
+  const imports = createImports({
+    target: createImportTarget({ db, clock, ledger, stages, stageChanges, applications, activities }),
+    contactTarget: createContactTarget({ db, contacts }),
+    resourceTarget: createResourceTarget({ db, add: resources.add }),
+    skillTarget: createSkillTarget({ db, skills }),
+    entryTarget: createEntryTarget({ db, entries, marks, moods }),
+    ...{ stages, clock, log: ports.log, jobs, settings: ports.settings, revision: changes.revision },
+  });
 
   const notify = ports.desktop?.notify;
   const reminders = notify && createReminders({ db, clock, settings: ports.settings, notify });
@@ -146,6 +175,7 @@ export function createWorkspace(
     checkReminders: reminders?.check ?? (() => {}),
     /** Writes down what is only known here, and lets go of the file. */
     close(): void {
+      imports.close();
       try {
         learning.timer.beat();
       } catch {
@@ -155,29 +185,25 @@ export function createWorkspace(
     },
     services: {
       ...learning.services,
+      ...journal.services,
+      ...ideas,
       activities,
       applications,
       communities,
       companies,
       contacts,
       drafts: createDrafts({ db, clock }),
-      imports: createImports({
-        target: createImportTarget({ db, clock, ledger, stages, stageChanges, applications, activities }),
-        contactTarget: createContactTarget({ db, contacts }),
-        resourceTarget: createResourceTarget({ db, add: resources.add }),
-        skillTarget: createSkillTarget({ db, skills }),
-        stages,
-        clock,
-        log: ports.log,
-        jobs,
-        settings: ports.settings,
-        revision: changes.revision,
+      imports: imports.service,
+      reports: createReports({
+        ...{ db, ports, ideas, jobs },
+        moods: { ...moods, listWords: moods.list, listMarks: marks.list },
       }),
-      reports: createReports({ db, ports }),
+      ruleProfiles: createRuleProfiles({ db, clock }),
       search: createSearch({ db }),
       skills,
       stages,
       tags,
+      today: createToday({ db, clock }),
       trash,
     },
   };

@@ -9,6 +9,7 @@ const keys = [
   ['contacts', 'name', 'name_key', nameKeyOf],
   ['communities', 'name', 'name_key', nameKeyOf],
   ['contact_links', 'link', 'link_key', linkKey],
+  ['marks', 'name', 'name_key', nameKeyOf],
 ] as const;
 
 /** Writes anew what an earlier version folded otherwise: after a migration, before the triggers of the history exist. */
@@ -18,7 +19,7 @@ export function refoldKeys(raw: Connection): void {
       for (const [table, text, key, keyOf] of keys) {
         const rows = raw
           .prepare<[], { id: number; text: string; key: string }>(
-            `SELECT rowid AS id, ${text} AS text, ${key} AS key FROM ${table}`,
+            `SELECT rowid AS id, ${text} AS text, ${key} AS key FROM ${table} WHERE ${text} IS NOT NULL`,
           )
           .all();
         // One contact with both ways of writing one profile keeps both.

@@ -15,7 +15,11 @@ import {
   readApplicationsSearch,
   readCommunitiesSearch,
   readContactsSearch,
+  readIdeaSearch,
+  readIdeasSearch,
+  readJournalSearch,
   readLearningSearch,
+  readReportSearch,
   readSearchSearch,
   readSettingsSearch,
 } from './search-parameters.ts';
@@ -38,6 +42,13 @@ const start = createRoute({
   beforeLoad: () => {
     throw redirect({ to: '/applications', replace: true });
   },
+});
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/today',
+  staticData: { titleKey: 'app:rail.today' },
+  component: pageOf('today/today-page.tsx', 'TodayPage'),
 });
 
 const applications = createRoute({
@@ -93,11 +104,43 @@ const learning = createRoute({
   component: pageOf('learning/learning-page.tsx', 'LearningPage'),
 });
 
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/journal',
+  validateSearch: readJournalSearch,
+  staticData: { titleKey: 'app:rail.journal' },
+  component: pageOf('journal/journal-page.tsx', 'JournalPage'),
+});
+
+const ideas = createRoute({
+  getParentRoute: () => root,
+  path: '/ideas',
+  validateSearch: readIdeasSearch,
+  staticData: { titleKey: 'app:rail.ideas' },
+  component: pageOf('ideas/ideas-page.tsx', 'IdeasPage'),
+});
+
+const idea = createRoute({
+  getParentRoute: () => root,
+  path: '/ideas/$id',
+  validateSearch: readIdeaSearch,
+  staticData: { titleKey: 'app:rail.ideas' },
+  component: pageOf('ideas/idea-page.tsx', 'IdeaPage'),
+});
+
 const reports = createRoute({
   getParentRoute: () => root,
   path: '/reports',
   staticData: { titleKey: 'app:rail.reports' },
   component: pageOf('reports/reports-page.tsx', 'ReportsPage'),
+});
+
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$report',
+  validateSearch: readReportSearch,
+  staticData: { titleKey: 'app:rail.reports' },
+  component: pageOf('reports/report-page.tsx', 'ReportPage'),
 });
 
 const imports = createRoute({
@@ -133,6 +176,7 @@ const search = createRoute({
 // Apart from each other: written inside this list, each would be typed as any route, and no address would be checked.
 const routeTree = root.addChildren([
   start,
+  today,
   applications,
   application,
   companies,
@@ -140,7 +184,11 @@ const routeTree = root.addChildren([
   contacts,
   communities,
   learning,
+  journal,
+  ideas,
+  idea,
   reports,
+  report,
   imports,
   trash,
   settings,

@@ -2,6 +2,7 @@ import {
   IconBook2,
   IconBriefcase,
   IconBuilding,
+  IconBulb,
   IconCertificate,
   IconTargetArrow,
   IconUser,
@@ -20,6 +21,7 @@ export const iconOfNoun: Readonly<Record<SearchHit['noun'], TablerIcon>> = {
   goal: IconTargetArrow,
   resource: IconBook2,
   certificate: IconCertificate,
+  idea: IconBulb,
 };
 
 const pageOfNoun: Readonly<Record<SearchHit['noun'], string>> = {
@@ -30,6 +32,7 @@ const pageOfNoun: Readonly<Record<SearchHit['noun'], string>> = {
   goal: 'learning/learning-page.tsx',
   resource: 'learning/learning-page.tsx',
   certificate: 'learning/learning-page.tsx',
+  idea: 'ideas/ideas-page.tsx',
 };
 
 /** Only what has a page to go to is offered. */
@@ -57,5 +60,7 @@ export function openHit(
       return navigate({ href: `/learning?view=resources&open=${id}` });
     case 'certificate':
       return navigate({ href: `/learning?view=certificates&open=${id}` });
+    case 'idea':
+      return navigate({ href: `/ideas?open=${id}` });
   }
 }

@@ -56,8 +56,62 @@ export function readLearningSearch(given: Record<string, unknown>): LearningSear
   return { ...(view && { view }), ...readOpen(given) };
 }
 
+export const journalViews = ['days', 'calendar', 'year', 'trends', 'support'] as const;
+
+export interface JournalSearch {
+  view?: (typeof journalViews)[number];
+  /** Entry shown in the panel, or with the whole page to itself. */
+  open?: string;
+  full?: true;
+}
+
+export function readJournalSearch(given: Record<string, unknown>): JournalSearch {
+  const view = journalViews.find((one) => one === given.view);
+  const open = readOpen(given);
+  return { ...(view && { view }), ...open, ...(open.open && given.full === true && { full: true }) };
+}
+
+export interface IdeasSearch {
+  /** Idea shown in the panel. */
+  open?: string;
+}
+
+export function readIdeasSearch(given: Record<string, unknown>): IdeasSearch {
+  return readOpen(given);
+}
+
+export const ideaViews = [
+  'canvas',
+  'assumptions',
+  'experiments',
+  'feedback',
+  'promotion',
+  'money',
+  'versions',
+] as const;
+
+export interface IdeaSearch {
+  view?: (typeof ideaViews)[number];
+  /** What the view shows as chosen: an assumption, an experiment, a version. */
+  open?: string;
+}
+
+export function readIdeaSearch(given: Record<string, unknown>): IdeaSearch {
+  const view = ideaViews.find((one) => one === given.view);
+  return { ...(view && { view }), ...readOpen(given) };
+}
+
 function readOpen(given: Record<string, unknown>): { open?: string } {
   return typeof given.open === 'string' && given.open !== '' ? { open: given.open } : {};
+}
+
+export interface ReportSearch {
+  /** The application or idea it is about. */
+  about?: string;
+}
+
+export function readReportSearch(given: Record<string, unknown>): ReportSearch {
+  return typeof given.about === 'string' && given.about !== '' ? { about: given.about } : {};
 }
 
 export interface SearchSearch {

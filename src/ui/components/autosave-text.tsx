@@ -1,10 +1,10 @@
-import { Autocomplete, Button, Group, Textarea, TextInput } from '@mantine/core';
+import { Autocomplete, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
-import { useTranslation } from 'react-i18next';
-import { useFailureWords, useRefusalWords } from '#ui/lib/failure.ts';
 import { type AutosaveOptions, useAutosave } from './autosave.ts';
-import classes from './autosave-text.module.css';
-import { SaveState } from './save-state.tsx';
+import { AutosaveLabel, useRefusal } from './autosave-label.tsx';
+import { BroughtBack } from './brought-back.tsx';
+import { GrowingTextarea } from './growing-textarea.tsx';
+import { TextConflict } from './text-conflict.tsx';
 
 export interface AutosaveTextProps extends AutosaveOptions {
   label: string;
@@ -21,22 +21,13 @@ export interface AutosaveTextProps extends AutosaveOptions {
 export function AutosaveText(props: AutosaveTextProps) {
   const { label, multiline = false, suggestions, placeholder, inputMode = 'text', ...options } = props;
   const autosave = useAutosave(options);
-  const failureWords = useFailureWords();
-  const refusalWords = useRefusalWords();
-  const { text, state, failure, change, flush } = autosave;
-  const refusal = failure?.data?.refusals?.[0]?.reason;
-  const isRefused = refusal !== undefined && state === 'unsaved';
+  const { text, change, flush } = autosave;
 
   const shared = {
-    label: (
-      <span className={classes.label}>
-        <span>{label}</span>
-        {!isRefused && failure?.code !== 'CONFLICT' && <SaveState state={state} failure={failure} />}
-      </span>
-    ),
+    label: <AutosaveLabel autosave={autosave}>{label}</AutosaveLabel>,
     value: text,
     placeholder: placeholder ?? '',
-    error: isRefused ? refusalWords(refusal) : undefined,
+    error: useRefusal(autosave),
     onBlur: flush,
   };
   const saveOnEnter = (event: KeyboardEvent) => {
@@ -44,15 +35,9 @@ export function AutosaveText(props: AutosaveTextProps) {
   };
   return (
     <div>
+      <BroughtBack {...autosave} />
       {multiline ? (
-        <Textarea
-          {...shared}
-          aria-label={label}
-          autosize
-          minRows={3}
-          maxRows={24}
-          onChange={(event) => change(event.currentTarget.value)}
-        />
+        <GrowingTextarea {...shared} aria-label={label} minRows={3} maxRows={24} onChange={change} />
       ) : suggestions ? (
         <Autocomplete
           {...shared}
@@ -71,40 +56,7 @@ export function AutosaveText(props: AutosaveTextProps) {
           onKeyDown={saveOnEnter}
         />
       )}
-      {autosave.theirs !== undefined && (
-        <Conflict
-          sentence={failureWords({ code: 'CONFLICT' })}
-          theirs={autosave.theirs}
-          onKeepMine={autosave.keepMine}
-          onTakeTheirs={autosave.takeTheirs}
-        />
-      )}
-    </div>
-  );
-}
-
-interface ConflictProps {
-  sentence: string;
-  theirs: string;
-  onKeepMine: () => void;
-  onTakeTheirs: () => void;
-}
-
-function Conflict({ sentence, theirs, onKeepMine, onTakeTheirs }: ConflictProps) {
-  const { t } = useTranslation('fields');
-  return (
-    <div role="alert" className={classes.conflict}>
-      <p>{sentence}</p>
-      <p className={classes.conflictLabel}>{t('conflict.theirs')}</p>
-      <blockquote>{theirs === '' ? t('conflict.empty') : theirs}</blockquote>
-      <Group gap="sm">
-        <Button size="compact-md" variant="light" onClick={onKeepMine}>
-          {t('conflict.keepMine')}
-        </Button>
-        <Button size="compact-md" variant="default" onClick={onTakeTheirs}>
-          {t('conflict.takeTheirs')}
-        </Button>
-      </Group>
+      <TextConflict {...autosave} />
     </div>
   );
 }

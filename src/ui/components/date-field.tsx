@@ -3,6 +3,7 @@ import { IconCalendar } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay, todayOf } from '#ui/lib/days.ts';
+import { useFinishOnLeave } from '#ui/lib/finish-on-leave.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { loadWhenIdle } from '#ui/lib/load-when-idle.ts';
 
@@ -40,6 +41,7 @@ export function DateField({ label, value, onChange, error, description }: DateFi
     else if (read !== value) onChange(read);
     setTyped(null);
   }
+  useFinishOnLeave(finish);
 
   return (
     <Popover

@@ -8,18 +8,21 @@ export interface EmptyStateProps {
   /** One sentence: what will be here, and what to do. */
   sentence: string;
   action?: { label: string; run: () => void } | undefined;
+  /** What the place is called, where it is one of its own. */
+  label?: string;
   /** A second, quieter way. */
   children?: ReactNode;
 }
 
 /** Where a list has nothing yet: a picture, one sentence, one button. */
-export function EmptyState({ illustration, sentence, action, children }: EmptyStateProps) {
+export function EmptyState({ illustration, sentence, action, label, children }: EmptyStateProps) {
+  const Root = label === undefined ? 'div' : 'section';
   return (
-    <div className={classes.root}>
+    <Root className={classes.root} aria-label={label}>
       <Illustration name={illustration} />
       <p className={classes.sentence}>{sentence}</p>
       {action && <Button onClick={action.run}>{action.label}</Button>}
       {children}
-    </div>
+    </Root>
   );
 }

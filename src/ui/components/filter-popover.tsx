@@ -2,6 +2,7 @@ import { Button, Indicator, Popover, Stack } from '@mantine/core';
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import shortWindow from './short-window.module.css';
 
 interface FilterPopoverProps {
   /** Something in it narrows the list. */
@@ -30,7 +31,7 @@ export function FilterPopover({ isOn, canClear, onClear, children }: FilterPopov
           </Button>
         </Popover.Target>
       </Indicator>
-      <Popover.Dropdown aria-label={t('fields:filter.name')}>
+      <Popover.Dropdown className={shortWindow.dropdown ?? ''} aria-label={t('fields:filter.name')}>
         <Stack gap="md">
           {children}
           <Button variant="subtle" size="compact-md" disabled={!canClear} onClick={onClear}>

@@ -1,5 +1,6 @@
 import { NumberInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { useFinishOnLeave } from '#ui/lib/finish-on-leave.ts';
 import { fractionDigitsOf, useFormatting } from '#ui/lib/formatting.ts';
 
 export interface MoneyFieldProps {
@@ -23,6 +24,7 @@ export function MoneyField({ label, value, currency, onChange, error }: MoneyFie
     const minor = amount === '' ? null : Math.round(Number(amount) * 10 ** digits);
     if (minor !== value && (minor === null || Number.isSafeInteger(minor))) onChange(minor);
   }
+  useFinishOnLeave(finish);
   return (
     <NumberInput
       label={label}

@@ -42,7 +42,8 @@ export function Panel({ title, onClose, onExpand, actions, children }: PanelProp
       aria-labelledby={titleId}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (takesEscape(event)) onClose();
+        // A dialog that was opened in it closes for itself, wherever it hangs in the document.
+        if (event.currentTarget.contains(event.target as Node) && takesEscape(event)) onClose();
       }}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: an <hr> does not take input, this separator can be moved */}

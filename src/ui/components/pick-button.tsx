@@ -4,11 +4,14 @@ import { type OpenableFile, openableFiles } from '#contract/shell.ts';
 import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import type { SeenFailure } from '#ui/lib/failure.ts';
+import { whileAsking } from '#ui/lib/file-dialog.ts';
 
 /** Names of kinds beside the endings: some systems know files by one, some by the other. */
 const types: Readonly<Record<OpenableFile, readonly string[]>> = {
-  table: ['text/csv', 'text/plain', 'text/vcard', 'application/zip'],
+  table: ['text/csv', 'text/plain', 'text/vcard', 'application/zip', 'application/json'],
   proof: ['application/pdf', 'image/png', 'image/jpeg', 'image/webp'],
+  canvas: ['application/json', 'text/markdown', 'text/plain'],
+  answers: ['application/json'],
 };
 
 interface PickButtonProps extends ButtonProps {
@@ -28,7 +31,7 @@ export function PickButton({ kind, children, isReading, onPick, onFailure, ...lo
   const open = useCommand(client.shell.openFile, { ...(onFailure && { onFailure }) });
 
   async function pick() {
-    const found = await open.run({ kind });
+    const found = await whileAsking(() => open.run({ kind }));
     if (found?.file) onPick(found.file);
   }
   if (abilities?.dialogs) {

@@ -1,4 +1,4 @@
-import { Button, CloseButton, Kbd, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, CloseButton, Kbd, SegmentedControl, TextInput, VisuallyHidden } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,8 @@ import classes from './room-header.module.css';
 
 export interface RoomHeaderProps {
   title: string;
+  /** In the place of the title, which then is only read out: a field in which it is written. */
+  titleField?: ReactNode;
   /** A number or short word beside the title. */
   detail?: ReactNode;
   views?: {
@@ -24,10 +26,17 @@ export interface RoomHeaderProps {
 }
 
 /** The top line of a room. */
-export function RoomHeader({ title, detail, views, filter, primary, children }: RoomHeaderProps) {
+export function RoomHeader({ title, titleField, detail, views, filter, primary, children }: RoomHeaderProps) {
   return (
     <header className={classes.root}>
-      <h1 className={classes.title}>{title}</h1>
+      {titleField === undefined ? (
+        <h1 className={classes.title}>{title}</h1>
+      ) : (
+        <>
+          <VisuallyHidden component="h1">{title}</VisuallyHidden>
+          {titleField}
+        </>
+      )}
       {detail !== undefined && <span className={classes.detail}>{detail}</span>}
       {views && (
         <SegmentedControl
@@ -39,14 +48,15 @@ export function RoomHeader({ title, detail, views, filter, primary, children }: 
         />
       )}
       <span className={classes.gap} />
-      {filter && <Filter {...filter} />}
+      {filter && <RoomFilter {...filter} />}
       {children}
-      {primary && <Primary {...primary} />}
+      {primary && <RoomPrimary {...primary} />}
     </header>
   );
 }
 
-function Filter({ label, value, onChange }: NonNullable<RoomHeaderProps['filter']>) {
+/** Narrows what is shown by its words; `/` goes there, Esc empties it. */
+export function RoomFilter({ label, value, onChange }: NonNullable<RoomHeaderProps['filter']>) {
   const { t } = useTranslation('app');
   const input = useRef<HTMLInputElement>(null);
   useShortcut('/', 'app:shortcut.filter', () => {
@@ -82,7 +92,8 @@ function Filter({ label, value, onChange }: NonNullable<RoomHeaderProps['filter'
   );
 }
 
-function Primary({ label, run }: NonNullable<RoomHeaderProps['primary']>) {
+/** The button of the one thing that is made here; `N` does it. */
+export function RoomPrimary({ label, run }: NonNullable<RoomHeaderProps['primary']>) {
   useShortcut('n', 'app:shortcut.new', run);
   return (
     <Button leftSection={<IconPlus size="1rem" aria-hidden="true" />} aria-keyshortcuts="n" onClick={run}>

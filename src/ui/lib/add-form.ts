@@ -45,6 +45,14 @@ export function useAddForm<Draft extends object, Input, Added extends { id: stri
     if (failure) root.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [failure]);
 
+  const isThere = useRef(true);
+  useEffect(() => {
+    isThere.current = true;
+    return () => {
+      isThere.current = false;
+    };
+  }, []);
+
   async function save(staysOpen: boolean) {
     if (add.isRunning) return;
     setFailure(undefined);
@@ -54,7 +62,8 @@ export function useAddForm<Draft extends object, Input, Added extends { id: stri
     id.current = newId();
     if (staysOpen) first.current?.focus();
     await clearDraft(draft);
-    if (!staysOpen) onAdded(added.id);
+    // Who has gone on meanwhile is not fetched back.
+    if (!staysOpen && isThere.current) onAdded(added.id);
   }
 
   return {

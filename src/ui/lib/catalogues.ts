@@ -11,7 +11,7 @@ const everywhere = import.meta.glob<Catalogue>(
 
 // The words of one room come with it: the first room does not wait for them.
 const ofRooms = import.meta.glob<Catalogue>(
-  '#locales/*/{backups,certificates,communities,companies,contacts,import,learning,network,reports,rescue,resources,sessions,skills,transfers,trash}.json',
+  '#locales/*/{backups,canvases,certificates,chart,communities,companies,contacts,experiments,feedback,files,ideas,import,journal,learning,marks,money-tests,moods,network,promotions,reports,rescue,resources,rules,sessions,skills,support,templates,today,transfers,trash,writing}.json',
   { import: 'default' },
 );
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { announce } from './announce.ts';
 import { type SeenFailure, toFailure, useFailureWords } from './failure.ts';
 import { useHistory } from './history.ts';
+import { rememberPlace } from './private-room.ts';
 import { hideToast, showFailureToast, showToast } from './toast.tsx';
 
 export interface CommandOptions<Input, Output> {
@@ -38,13 +39,14 @@ export function useCommand<Input, Output, Failed>(
 
   const run = useCallback(async (input: Input) => {
     setRunningCount((count) => count + 1);
+    const mayBeTold = rememberPlace();
     try {
       const output = await (latest.current.procedure as (given: Input) => Promise<Output>)(input);
       // "Undo" takes back the newest step: it must not stand under the words of an older one.
       hideToast();
       const { options: now, undo: takeBack, undoLabel } = latest.current;
       const text = now.announce?.(output, input);
-      if (text !== undefined) {
+      if (text !== undefined && mayBeTold()) {
         announce(text);
         showToast(text, ...(now.undoable === false ? [] : [{ label: undoLabel, run: takeBack }]));
       }

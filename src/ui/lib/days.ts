@@ -23,6 +23,16 @@ export function weekdayOf(day: string): number {
   return new Date(utcOf(day)).getUTCDay() || 7;
 }
 
+/** The first day of the week of `day`, when weeks begin on `startsOn`: 1 = Monday … 7 = Sunday. */
+export function startOfWeek(day: string, startsOn: number): string {
+  return addDays(day, -((weekdayOf(day) - startsOn + 7) % 7));
+}
+
+/** The first day of the month of `day`. */
+export function startOfMonth(day: string): string {
+  return `${day.slice(0, 7)}-01`;
+}
+
 const weekdays: Record<Language, readonly string[]> = {
   en: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
   id: ['senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu', 'minggu'],
@@ -153,7 +163,8 @@ function withYear(date: number, month: number, year: string | undefined, today: 
   return nearest[0] ?? null;
 }
 
-function addMonths(day: string, count: number): string {
+/** The same date `count` months later, or the last day of that month where there is no such date. */
+export function addMonths(day: string, count: number): string {
   const [year, month, date] = read(day);
   const first = new Date(Date.UTC(year, month - 1 + count, 1));
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * Takes a file dropped anywhere in the window: beside the marked place the browser would open it instead of this page. Returns
+ * Takes files dropped anywhere in the window: beside the marked place the browser would open it instead of this page. Returns
  * whether one hovers over the window now.
  */
-export function useDroppedFile(onDrop: (file: File) => void): boolean {
+export function useDroppedFiles(onDrop: (files: File[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   const latest = useRef(onDrop);
   useEffect(() => {
@@ -28,12 +28,17 @@ export function useDroppedFile(onDrop: (file: File) => void): boolean {
       (event) => {
         event.preventDefault();
         setIsOver(false);
-        const file = event.dataTransfer?.files[0];
-        if (file) latest.current(file);
+        const files = [...(event.dataTransfer?.files ?? [])];
+        if (files.length > 0) latest.current(files);
       },
       options,
     );
     return () => stop.abort();
   }, []);
   return isOver;
+}
+
+/** The same for one file: of several the first is taken. */
+export function useDroppedFile(onDrop: (file: File) => void): boolean {
+  return useDroppedFiles(([first]) => first && onDrop(first));
 }

@@ -1,13 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { styleOf, writeUnits } from '#contract/currency-styles.ts';
 import type { Language } from '#contract/settings.ts';
 import { daysBetween, todayOf } from './days.ts';
 
 /** English is written day first, as everybody in Indonesia writes it. */
-const locales: Readonly<Record<Language, string>> = { en: 'en-GB', id: 'id-ID' };
-/** Currencies in use without the decimals their standard gives them. */
-const wholeCurrencies: readonly string[] = ['IDR'];
-
+export const locales: Readonly<Record<Language, string>> = { en: 'en-GB', id: 'id-ID' };
 export interface Formatting {
   language: Language;
   /** `10 Mar 2026` */
@@ -16,15 +14,25 @@ export interface Formatting {
   dayOfMonth: (day: string) => string;
   /** `in 2 days` within a week, else as `day`. */
   dayRelative: (day: string) => string;
+  /** `Tuesday 10 March`, with the year where it is another one. */
+  weekday: (day: string) => string;
+  /** Minutes since midnight: `10:42` */
+  minute: (minute: number) => string;
   /** Instant in ms: `10 Mar 2026, 10:42` */
   dateTime: (instant: number) => string;
   /** Instant in ms: `10:42` */
   time: (instant: number) => string;
-  /** Minor units of the currency: `Rp12.000.000` */
-  money: (minor: number, currency: string) => string;
+  /** Minor units of the currency: `Rp12.000.000`. A bigint is written to the last digit, however many there are. */
+  money: (minor: number | bigint, currency: string) => string;
+  /** Where there is little room: `Rp12 jt` */
+  moneyShort: (minor: number | bigint, currency: string) => string;
   /** null when neither end is known. */
   moneyRange: (min: number | null, max: number | null, currency: string) => string | null;
-  number: (value: number) => string;
+  number: (value: number | bigint) => string;
+  /** Of a number of tenths, exactly: `12.5` */
+  tenths: (value: bigint) => string;
+  /** Rounded to one decimal, which is always written: `3.0`, `−0,6` */
+  oneDecimal: (value: number) => string;
 }
 
 /** Days, money and numbers as the person's language writes them. */
@@ -46,28 +54,65 @@ interface RangeWords {
   upTo: (amount: string) => string;
 }
 
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+// Without a zone: a minute of the day is what the clock on the wall showed. So one serves all rows there are.
+const minutesIn: Readonly<Record<Language, () => Intl.DateTimeFormat>> = {
+  en: once(() => new Intl.DateTimeFormat(locales.en, { timeStyle: 'short', timeZone: 'UTC' })),
+  id: once(() => new Intl.DateTimeFormat(locales.id, { timeStyle: 'short', timeZone: 'UTC' })),
+};
+
 export function createFormatting(language: Language, now: () => Date, words: RangeWords): Formatting {
   const locale = locales[language];
-  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
-  const daysOfMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' });
-  const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const numbers = new Intl.NumberFormat(locale);
-  const day = (value: string) => days.format(toLocalDate(value));
+  // Each costs more than what it writes, and a row of a list needs one of them.
+  const days = once(
+    () => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }),
+  );
+  const daysOfMonth = once(() => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }));
+  const weekdays = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  const daysOfYear = once(() => new Intl.DateTimeFormat(locale, weekdays));
+  const daysOfYears = once(() => new Intl.DateTimeFormat(locale, { ...weekdays, year: 'numeric' }));
+  const instants = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
+  const times = once(() => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const decimals = once(
+    () => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  );
+  const day = (value: string) => days().format(toLocalDate(value));
   return {
     language,
     day,
-    dayOfMonth: (value) => daysOfMonth.format(toLocalDate(value)),
+    dayOfMonth: (value) => daysOfMonth().format(toLocalDate(value)),
     dayRelative(value) {
       const distance = daysBetween(todayOf(now()), value);
-      return Math.abs(distance) < 7 ? relative.format(distance, 'day') : day(value);
+      return Math.abs(distance) < 7 ? relative().format(distance, 'day') : day(value);
     },
-    dateTime: (instant) => instants.format(instant),
-    time: (instant) => times.format(instant),
+    weekday(value) {
+      const isThisYear = value.slice(0, 4) === todayOf(now()).slice(0, 4);
+      return (isThisYear ? daysOfYear : daysOfYears)().format(toLocalDate(value));
+    },
+    minute: (minute) => minutesIn[language]().format(minute * 60_000),
+    dateTime: (instant) => instants().format(instant),
+    time: (instant) => times().format(instant),
     money(minor, currency) {
       const { format, unit } = styleOf(locale, currency);
-      return format.format(minor / unit);
+      return writeUnits(format, minor, unit);
+    },
+    moneyShort(minor, currency) {
+      const short = {
+        notation: 'compact',
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+      } as const;
+      return writeUnits(new Intl.NumberFormat(locale, short), minor, styleOf(locale, currency).unit);
     },
     moneyRange(min, max, currency) {
       const { format, unit } = styleOf(locale, currency);
@@ -77,7 +122,9 @@ export function createFormatting(language: Language, now: () => Date, words: Ran
       if (min !== null) return words.from(format.format(min / unit));
       return max === null ? null : words.upTo(format.format(max / unit));
     },
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
+    tenths: (value) => writeUnits(decimals(), value, 10),
+    oneDecimal: (value) => decimals().format(value).replace('-', '−'),
   };
 }
 
@@ -86,18 +133,8 @@ export function fractionDigitsOf(currency: string): number {
   return Math.round(Math.log10(styleOf('en', currency).unit));
 }
 
-/** `unit`: minor units in one whole one. */
-function styleOf(locale: string, currency: string): { format: Intl.NumberFormat; unit: number } {
-  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const;
-  if (wholeCurrencies.includes(currency)) {
-    return { format: new Intl.NumberFormat(locale, { ...style, maximumFractionDigits: 0 }), unit: 1 };
-  }
-  const format = new Intl.NumberFormat(locale, { ...style, trailingZeroDisplay: 'stripIfInteger' });
-  return { format, unit: 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2) };
-}
-
 /** Local midnight of a calendar day: a day is the person's, not that of UTC. */
-function toLocalDate(day: string): Date {
+export function toLocalDate(day: string): Date {
   const [year = 1970, month = 1, date = 1] = day.split('-').map(Number);
   return new Date(year, month - 1, date);
 }

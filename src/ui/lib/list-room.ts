@@ -11,7 +11,7 @@ export function useListRoom<Filter extends object, View extends ListView<Filter>
   open: (id: string | undefined) => void,
   openId: string | undefined,
 ) {
-  const [isAdding, setIsAdding] = useState(false);
+  const adding = useAdding(open, openId);
   const setFilter = useCallback(
     (changes: Partial<Filter>) =>
       setView((current) => ({ ...current, filter: { ...current.filter, ...changes } })),
@@ -26,6 +26,12 @@ export function useListRoom<Filter extends object, View extends ListView<Filter>
       }),
     [setView],
   );
+  return { ...adding, setFilter, clearFilter, fold };
+}
+
+/** The form in which one is added stands where the panel does: one goes when the other comes. */
+export function useAdding(open: (id: string | undefined) => void, openId: string | undefined) {
+  const [isAdding, setIsAdding] = useState(false);
   const add = useCallback(() => {
     open(undefined);
     setIsAdding(true);
@@ -42,5 +48,5 @@ export function useListRoom<Filter extends object, View extends ListView<Filter>
     },
     [open],
   );
-  return { isAdding, setFilter, clearFilter, fold, add, stopAdding, showAdded };
+  return { isAdding, add, stopAdding, showAdded };
 }

@@ -9,16 +9,11 @@ export function useSaving<Changes extends object, Saved>(
 
   const save = useCallback((changes: Changes, base = {} as Changes) => change(changes, base), [change]);
 
-  /** For fields that are chosen, not typed: a failure is kept under the field. Resolves with whether it was saved. */
-  const choose = useCallback(
-    async <Field extends keyof Changes>(
-      field: Field,
-      value: Changes[Field],
-      base?: Changes[Field],
-    ): Promise<boolean> => {
-      const only = (given: Changes[Field]) => ({ [field]: given }) as unknown as Changes;
+  /** Several that are chosen in one step: a failure is kept under `field`. Resolves with whether they were saved. */
+  const chooseTogether = useCallback(
+    async (field: keyof Changes, changes: Changes, base = {} as Changes): Promise<boolean> => {
       try {
-        await change(only(value), base === undefined ? ({} as Changes) : only(base));
+        await change(changes, base);
         setFailures(({ [field]: _solved, ...others }) => others as typeof failures);
         return true;
       } catch (error) {
@@ -29,7 +24,20 @@ export function useSaving<Changes extends object, Saved>(
     [change],
   );
 
-  return { save, choose, failures };
+  /** For fields that are chosen, not typed: a failure is kept under the field. Resolves with whether it was saved. */
+  const choose = useCallback(
+    <Field extends keyof Changes>(
+      field: Field,
+      value: Changes[Field],
+      base?: Changes[Field],
+    ): Promise<boolean> => {
+      const only = (given: Changes[Field]) => ({ [field]: given }) as unknown as Changes;
+      return chooseTogether(field, only(value), base === undefined ? undefined : only(base));
+    },
+    [chooseTogether],
+  );
+
+  return { save, choose, chooseTogether, failures };
 }
 
 /** Why a chosen value could not be saved, in words for under the field. */

@@ -4,6 +4,7 @@ import { announce } from './announce.ts';
 import { useApi, useClient } from './api.tsx';
 import { downloadFile } from './download-file.ts';
 import { toFailure, useFailureWords } from './failure.ts';
+import { whileAsking } from './file-dialog.ts';
 import { showFailureToast, showToast } from './toast.tsx';
 
 /** Gives a file to the person: through the dialog of the system where the shell has one, else as a download of the browser. */
@@ -16,7 +17,9 @@ export function useSaveFile(): (file: File) => Promise<void> {
 
   return async (file) => {
     try {
-      const { name } = abilities?.dialogs ? await client.shell.saveFile({ file }) : downloadFile(file);
+      const { name } = abilities?.dialogs
+        ? await whileAsking(() => client.shell.saveFile({ file }))
+        : downloadFile(file);
       if (name === null) return;
       const text = t('fileSaved', { name });
       showToast(text);

@@ -58,7 +58,7 @@ export function useShortcuts(): readonly Shortcut[] {
 export function findShortcut(event: KeyboardEvent): Shortcut | undefined {
   const isTyping = isField(event.target);
   return shortcuts.findLast(
-    ({ keys, inFields, isEnabled }) => isEnabled && (inFields || !isTyping) && matches(keys, event),
+    ({ keys, inFields, isEnabled }) => isEnabled && (inFields || !isTyping) && matchesKeys(keys, event),
   );
 }
 
@@ -71,7 +71,8 @@ export function runShortcut(keys: string): boolean {
 
 const isApple = () => /mac|iphone|ipad/i.test(navigator.platform);
 
-function matches(keys: string, event: KeyboardEvent): boolean {
+/** Whether exactly these were pressed. */
+export function matchesKeys(keys: string, event: KeyboardEvent): boolean {
   const parts = keys.split('+');
   const key = parts.at(-1) ?? '';
   const wantsMod = parts.includes('mod');
@@ -84,7 +85,7 @@ function matches(keys: string, event: KeyboardEvent): boolean {
   return event.key.toLowerCase() === key.toLowerCase();
 }
 
-function isField(target: EventTarget | null): boolean {
+export function isField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
   if (target instanceof HTMLInputElement)

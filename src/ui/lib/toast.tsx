@@ -31,6 +31,13 @@ export function hideToast(): void {
   notifications.hide(id);
 }
 
+/** Takes the line away where it is not to be read any more. A failure stays until it was read. */
+export function hideQuietToast(): void {
+  if (!saysFailure) hideToast();
+}
+
+let saysFailure = false;
+
 interface Toast {
   message: ReactNode;
   autoClose: number | false;
@@ -41,6 +48,7 @@ interface Toast {
 function replaceToast(toast: Toast): void {
   // Showing an id that is there already is ignored, and an update would keep the old timer.
   notifications.clean();
+  saysFailure = toast['data-kind'] === 'failure';
   notifications.show({ id, withCloseButton: false, role: 'presentation', ...toast });
 }
 

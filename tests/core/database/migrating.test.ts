@@ -163,7 +163,7 @@ describe('what was applied', () => {
     ['one with another content', "UPDATE applied_migrations SET hash = 'edited' WHERE number = 1"],
     ['one of another name', "UPDATE applied_migrations SET name = 'renamed' WHERE number = 2"],
     ['one less than the version says', `DELETE FROM applied_migrations WHERE number = ${migrations.length}`],
-    ['a gap', 'UPDATE applied_migrations SET number = 9 WHERE number = 2'],
+    ['a gap', 'UPDATE applied_migrations SET number = 99 WHERE number = 2'],
   ])('must be known: with %s nothing is changed', (_name, sql) => {
     withConnection(databaseIn(folder), (raw) => raw.exec(sql));
     expectRefused(folder, 'MIGRATION_FAILED');

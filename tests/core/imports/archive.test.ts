@@ -70,6 +70,7 @@ test('all of it comes in at once: one step of undo', async () => {
         return { target, importId, mapping: suggested.contacts.mapping, choices: noChoices };
       if (target === 'resources') return { target, importId, mapping: suggested.resources.mapping };
       if (target === 'skills') return { target, importId, mapping: suggested.skills.mapping };
+      if (target === 'entries') return { target, importId, mapping: suggested.entries.mapping };
       return { target, importId, mapping: suggested.applications.mapping };
     }),
   });
@@ -78,6 +79,7 @@ test('all of it comes in at once: one step of undo', async () => {
     contacts: { addedCount: 4, changedCount: 0 },
     resources: { addedCount: 4 },
     skills: { addedCount: 1, changedCount: 1 },
+    entries: { addedCount: 0 },
     skippedCount: 1,
   });
   const { rows } = await core.client.applications.list({ sort: { by: 'company', direction: 'ascending' } });

@@ -68,7 +68,8 @@ describe('days', () => {
         expect([read('2026-03-10'), read('10 Mar 2026'), read('46091')]).toEqual([today, today, today]);
       }
     } finally {
-      process.env.TZ = before;
+      if (before === undefined) delete process.env.TZ;
+      else process.env.TZ = before;
     }
   });
 });

@@ -242,6 +242,7 @@ describe('running', () => {
       contacts: { addedCount: 4, changedCount: 0 },
       resources: { addedCount: 0 },
       skills: { addedCount: 0, changedCount: 0 },
+      entries: { addedCount: 0 },
       skippedCount: 1,
     });
     const after = dumpTables(core.raw);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { v7 as newId } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { limits } from '#contract/limits.ts';
-import { cleanFileName, kindOfFile } from '#core/learning/file-kind.ts';
+import { cleanFileName, kindOfFile } from '#core/files/file-kind.ts';
 import { addCertificate, addGoal, pdfFile } from '#tests/helpers/learning.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { expectSound } from '#tests/helpers/read-back.ts';

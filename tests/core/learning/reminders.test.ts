@@ -75,13 +75,13 @@ test('all of a day is one notice, steps first, in the language of the person', a
   await own.client.settings.change({ language: 'id' });
   wakeOn('2026-03-10');
   expect(desktop.notices).toEqual([
-    { title: '2 pengingat untuk hari ini', body: 'Read data · First aid', path: '/learning' },
+    { title: '2 pengingat untuk hari ini', body: 'Read data · First aid', path: '/today' },
   ]);
   await addApplication(own.client, 'Rimba', { nextStep: 'Call', nextStepOn: '2026-03-11' });
   await addGoal(own.client, 'Other', { targetOn: '2026-03-11' });
   wakeOn('2026-03-11');
   expect(desktop.notices[1]).toEqual({
-    ...{ title: '2 pengingat untuk hari ini', body: 'Analyst, Rimba · Other', path: '/applications' },
+    ...{ title: '2 pengingat untuk hari ini', body: 'Analyst, Rimba · Other', path: '/today' },
   });
 });
 

@@ -1,9 +1,5 @@
-import { cpSync } from 'node:fs';
-import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { checkIntegrity } from '#core/database/check-database.ts';
-import { destroyPage, look, type PageFact, salvageCopy } from '#tests/helpers/damage.ts';
 import {
   addCertificate,
   addCourse,
@@ -12,6 +8,7 @@ import {
   logSession,
   pdfFile,
 } from '#tests/helpers/learning.ts';
+import { salvageWithout } from '#tests/helpers/salvage-without.ts';
 import { createTestCore, type TestCore } from '#tests/helpers/test-core.ts';
 
 let own: TestCore;
@@ -28,33 +25,6 @@ beforeEach(async () => {
 });
 afterEach(() => own.close());
 
-/** What can be read when the pages of these tables are gone, as a program finds it that opens it. */
-async function salvageWithout<T>(tables: string[], work: (again: TestCore) => Promise<T>): Promise<T> {
-  const path = join(own.path, 'langkah.db');
-  const pages = look(path, (raw) =>
-    raw.prepare<[], PageFact>('SELECT name, pageno, pagetype, ncell FROM dbstat').all(),
-  );
-  const again = createTestCore();
-  again.core.close();
-  salvageCopy(
-    { path, databaseId: 'x' },
-    (copy) => {
-      for (const { pageno } of pages.filter(({ name }) => tables.includes(name))) destroyPage(copy, pageno);
-    },
-    (raw, { target }) => {
-      checkIntegrity(raw);
-      cpSync(target, join(again.path, 'langkah.db'));
-    },
-  );
-  const opened = createTestCore({ path: again.path });
-  try {
-    return await work(opened);
-  } finally {
-    opened.close();
-    again.close();
-  }
-}
-
 it.each([
   ['goals', { goals: 0, resources: 1, certificates: 1, milestones: 0, minutes: 120 }],
   ['resources', { goals: 1, resources: 0, certificates: 1, milestones: 1, minutes: 120 }],
@@ -64,7 +34,7 @@ it.each([
   ['certificates', { goals: 1, resources: 1, certificates: 0, milestones: 1, minutes: 120 }],
   ['skills', { goals: 1, resources: 1, certificates: 1, milestones: 1, minutes: 120 }],
 ])('without %s everything else is there, and nothing speaks of what is gone', async (table, expected) => {
-  await salvageWithout([table], async ({ client }) => {
+  await salvageWithout(own.path, [table], async ({ client }) => {
     const goals = (await client.goals.list({})).rows;
     const resources = (await client.resources.list({})).rows;
     const certificates = (await client.certificates.list({})).rows;

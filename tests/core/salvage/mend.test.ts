@@ -6,6 +6,7 @@ import { migrate } from '#core/database/migrate.ts';
 import { migrations } from '#core/database/migrations.ts';
 import { salvage } from '#core/salvage/salvage.ts';
 import { destroyPage, look, overwrite, type PageFact, salvageCopy } from '#tests/helpers/damage.ts';
+import { addContact } from '#tests/helpers/people.ts';
 import { dumpTables } from '#tests/helpers/read-back.ts';
 import { addApplication, stageWith } from '#tests/helpers/scenery.ts';
 import { createTestCore, type TestCore } from '#tests/helpers/test-core.ts';
@@ -109,6 +110,17 @@ describe('companies that are gone', () => {
       expect(namelessCount).toBe(2);
       expect(raw.prepare('SELECT count(*) FROM companies').pluck().get()).toBe(2);
     });
+  });
+});
+
+test('contacts without a company are read where there is no company at all', async () => {
+  const { client } = own;
+  await client.applications.trash({ ids: [analyst, planner] });
+  await client.trash.empty({});
+  await addContact(client, 'Sari');
+  salvageWithout([], (raw, namelessCount) => {
+    expect(raw.prepare('SELECT name FROM contacts').pluck().all()).toEqual(['Sari']);
+    expect([raw.prepare('SELECT count(*) FROM companies').pluck().get(), namelessCount]).toEqual([0, 0]);
   });
 });
 

@@ -37,7 +37,10 @@ const add = (core: TestCore, role: string) =>
 
 /** What an export says on its way, and its file. */
 async function exportFrom(core: TestCore, kind: ExportKind) {
-  const written = await finish(core.client.transfers.export({ kind, language: 'en' }), expectShare);
+  const written = await finish(
+    core.client.transfers.export({ kind, language: 'en', withJournal: true }),
+    expectShare,
+  );
   const { file } = await core.client.transfers.fetch({ exportId: written.exportId });
   return { ...written, file };
 }

@@ -100,7 +100,8 @@ test.describe('the desktop program', { tag: '@desktop' }, () => {
   });
 
   test('the dialog for saving opens in the folder of the last time', async ({ app, page }) => {
-    await page.getByRole('link', { name: 'Reports' }).click();
+    await page.getByRole('link', { name: 'Reports', exact: true }).click();
+    await page.getByRole('link', { name: /^Work-search record/ }).click();
     const save = () => page.getByRole('button', { name: 'Save as CSV' }).click();
     const first = await app.saveFile(save);
     await expect(page.getByText(`${first.name} saved.`).first()).toBeVisible();
@@ -115,7 +116,8 @@ test.describe('the desktop program', { tag: '@desktop' }, () => {
     await app.desktop().evaluate(({ dialog }) => {
       dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
     });
-    await page.getByRole('link', { name: 'Reports' }).click();
+    await page.getByRole('link', { name: 'Reports', exact: true }).click();
+    await page.getByRole('link', { name: /^Work-search record/ }).click();
     await page.getByRole('button', { name: 'Save as CSV' }).click();
     await expect(page.getByRole('button', { name: 'Save as CSV' })).toBeEnabled();
     await expect(page.getByText('saved.')).toHaveCount(0);

@@ -1,4 +1,5 @@
-const isMarkup = /<\/?(?:p|br|div|ul|ol|li|h[1-6]|span|strong|b|em)\b[^<>]*>/i;
+/** Whether a text is written in HTML. */
+export const isMarkup = /<\/?(?:p|br|div|ul|ol|li|h[1-6]|span|strong|b|em)\b[^<>]*>/i;
 const named: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -7,6 +8,8 @@ const named: Readonly<Record<string, string>> = {
   apos: "'",
   nbsp: ' ',
 };
+
+const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,10}));/gi;
 
 // No pattern here may look further than the next bracket: a hostile cell would take seconds otherwise.
 
@@ -19,11 +22,14 @@ export function postingText(text: string): string {
     .replace(/<li\b[^<>]*>/gi, '\n- ')
     .replace(/<br\b[^<>]*>|<\/(?:p|div|ul|ol|h[1-6])>/gi, '\n')
     .replace(/<[^<>]*>/g, '')
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,10}));/gi, decodeEntity)
+    .replace(entity, decodeEntity)
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }
+
+/** A text with the characters that its entities stand for. */
+export const decodeEntities = (text: string) => text.replace(entity, decodeEntity);
 
 function decodeEntity(whole: string, decimal?: string, hexadecimal?: string, name?: string): string {
   if (name) return Object.hasOwn(named, name) ? (named[name] ?? whole) : whole;

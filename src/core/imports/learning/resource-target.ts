@@ -11,10 +11,17 @@ interface Row {
   link: string | null;
 }
 
-/** By what the same resource is known in two places: its page, else title and provider. */
+/** Case, accents and punctuation do not count; "C", "C++" and "C#" are three. */
+function titleKey(title: string): string {
+  const named = title.replaceAll('+', ' plus ').replaceAll('#', ' sharp ');
+  return foldName(named) || title.trim().toLowerCase();
+}
+
+/** By what the same resource is known in two places: its page, else title and provider. The front page of a site is that of all its courses. */
 export function resourceKeys({ title, provider, link }: Omit<Row, 'id'>): string[] {
-  const name = `${foldName(title) || title.toLowerCase()}\n${foldName(provider ?? '')}`;
-  return link === null ? [name] : [`link ${linkKey(link)}`, name];
+  const name = `${titleKey(title)}\n${foldName(provider ?? '')}`;
+  const page = link === null ? '' : linkKey(link);
+  return /[/?]/.test(page) ? [`link ${page}`, name] : [name];
 }
 
 export type ResourceTarget = ReturnType<typeof createResourceTarget>;
@@ -35,8 +42,8 @@ export function createResourceTarget({ db, add }: { db: Db; add: Services['resou
     /** Of all that ever were and are not erased. */
     listIds: (): Set<string> => new Set(ids.all()),
     goalFinder(): (title: string) => string | null {
-      const known = new Map(goals.all().map(({ id, title }) => [foldName(title), id]));
-      return (title) => known.get(foldName(title)) ?? null;
+      const known = new Map(goals.all().map(({ id, title }) => [titleKey(title), id]));
+      return (title) => known.get(titleKey(title)) ?? null;
     },
     add(id: string, { fields, goalId }: ImportedResource): void {
       void add({ id, fields: { ...fields, goalId } });

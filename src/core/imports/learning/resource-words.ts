@@ -18,39 +18,73 @@ export const readResourceKind = createWordReader<ResourceKind>([
   ['other', 'other, others, podcast, audio, lainnya, lain, lain lain'],
 ]);
 
-export const readResourceState = createWordReader<ResourceState>([
+const stateByWord = createWordReader<ResourceState>([
   [
     'to_start',
-    'to start, not started, wishlist, saved, planned, to do, todo, want to read, belum dimulai, belum mulai, belum, rencana, direncanakan, disimpan',
+    'to start, not started, not yet started, not yet, wishlist, saved, planned, to do, todo, want to read, to read, to watch, not read, unread, belum dimulai, belum mulai, belum dibaca, belum ditonton, rencana, direncanakan, disimpan',
   ],
   [
     'in_progress',
-    'in progress, started, ongoing, current, reading, watching, doing, sedang berjalan, sedang dipelajari, berjalan, dimulai, sedang',
+    'in progress, started, ongoing, current, currently reading, reading, watching, doing, incomplete, unfinished, belum selesai, belum tamat, belum rampung, sedang berjalan, sedang dipelajari, berjalan, dimulai, sedang',
   ],
   ['done', 'done, finished, completed, complete, read, selesai, rampung, tamat, lulus, sudah selesai'],
   ['dropped', 'dropped, abandoned, cancelled, canceled, stopped, dihentikan, berhenti, batal, dibatalkan'],
+  // Last: "belum selesai" says more.
+  ['to_start', 'belum'],
 ]);
+const share = /(\d{1,3})(?:[.,]\d+)?\s*[%％]/;
+/** Words before "completed" that say the opposite of it. */
+const notWhole =
+  /(?:^|[^\p{Letter}])(?:not|never|partly|partially|half|almost|tidak|sebagian|setengah|hampir)(?!\p{Letter})/iu;
 
-const hours = /(\d+(?:[.,]\d+)?)\s*(?:hours?|hrs?|h|jam|j)\b/i;
-const minutes = /(\d+(?:[.,]\d+)?)\s*(?:minutes?|mins?|min|m|menit|mnt)\b/i;
+/** By a word of a list, or by how much of it is done ("45%"). "Not completed" is not done. */
+export function readResourceState(text: string): Reading<ResourceState> | null {
+  const said = stateByWord(text);
+  if (said?.isWhole || said?.value === 'dropped') return said;
+  const percent = Number(share.exec(text)?.[1] ?? Number.NaN);
+  if (!Number.isNaN(percent)) {
+    const value = percent === 0 ? 'to_start' : percent < 100 ? 'in_progress' : 'done';
+    return { value, isWhole: false };
+  }
+  if (said?.value === 'done' && notWhole.test(text)) return { value: 'in_progress', isWhole: false };
+  return said;
+}
+
+const number = String.raw`(\d+(?:[.,]\d+)?)`;
+const minuteWord = String.raw`(?:minutes?|mins?|m|menit|mnt)(?!\p{Letter})`;
+/** Behind hours a number may stand for minutes without a word for it: "1h30". */
+const hours = new RegExp(
+  String.raw`${number}\s*(?:hours?|hrs?|h|jam|j)(?!\p{Letter})(?:[\s,]*(?:(?:and|dan)\s+)?(\d{1,2})(?:\s*${minuteWord}|(?!\s*[\p{Letter}\d.,%])))?`,
+  'iu',
+);
+const minutes = new RegExp(String.raw`${number}\s*${minuteWord}`, 'iu');
 const clock = /^(\d{1,4}):([0-5]\d)(?::[0-5]\d)?$/;
+/** A length of a part of it, again and again: how much it is in all is not said. */
+const everySoOften =
+  /(?:^|[^\p{Letter}])(?:weeks?|weekly|wk|days?|daily|months?|monthly|minggu|seminggu|hari|sehari|bulan|sebulan|sesi|pertemuan)(?!\p{Letter})/iu;
+const fillers =
+  /(?:about|approximately|approx|around|circa|ca|sekitar|kira-kira|kurang lebih|total|in all)/giu;
 
 /** "90", "1h 30m", "2 jam", "1:30": minutes. A bare number is one of `unit`. null for what is no duration that can be kept. */
 export function readMinutes(text: string, unit: 'minutes' | 'hours'): Reading<number> | null {
-  const bare = text.trim().replace(/(?<=\d)(?=[hj]\s*\d)/i, ' ');
-  const found = minutesOf(bare.replace(/(\d\s*[hj])(?=\d)/i, '$1 '), unit);
-  const rounded = found === null ? null : Math.round(found);
-  return rounded !== null && rounded >= 1 && rounded <= limits.goalMinutes ? whole(rounded) : null;
+  const found = minutesOf(text.trim(), unit);
+  if (found === null) return null;
+  const rounded = Math.round(found.value);
+  return rounded >= 1 && rounded <= limits.goalMinutes ? { ...found, value: rounded } : null;
 }
 
-function minutesOf(text: string, unit: 'minutes' | 'hours'): number | null {
+function minutesOf(text: string, unit: 'minutes' | 'hours'): Reading<number> | null {
   const [, clockHours, clockMinutes] = clock.exec(text) ?? [];
-  if (clockHours !== undefined) return Number(clockHours) * 60 + Number(clockMinutes);
-  if (/^\d[\d.,]*$/.test(text)) return readAmount(text) * (unit === 'hours' ? 60 : 1);
-  const [ofHours, ofMinutes] = [hours.exec(text)?.[1], minutes.exec(text)?.[1]];
-  if (ofHours === undefined && ofMinutes === undefined) return null;
-  const number = (said = '0') => Number(said.replace(',', '.'));
-  return number(ofHours) * 60 + number(ofMinutes);
+  if (clockHours !== undefined) return whole(Number(clockHours) * 60 + Number(clockMinutes));
+  if (/^\d[\d.,]*$/.test(text)) return whole(readAmount(text) * (unit === 'hours' ? 60 : 1));
+  const [ofHours, ofMinutes] = [hours.exec(text), minutes.exec(text)];
+  const found = ofHours ?? ofMinutes;
+  if (!found) return null;
+  const rest = text.replace(found[0], ' ').replace(fillers, ' ');
+  if (everySoOften.test(rest)) return null;
+  const read = (said = '0') => Number(said.replace(',', '.'));
+  const value = ofHours ? read(ofHours[1]) * 60 + read(ofHours[2]) : read(found[1]);
+  return { value, isWhole: !/[\p{Letter}\d]/u.test(rest) };
 }
 
 /** 1 to 5, as a number ("4", "4/5") or as a word that such lists use. */

@@ -47,6 +47,8 @@ export function createSkillsImport({ inspections, target, log, revision }: Skill
       if (isRefused(said)) return { ...said, known: null, status: 'error' };
       const isRepeated = earlier.has(one);
       earlier.add(one);
+      // By what an entry of this file brings along it is known from then on.
+      if (!known && !isRepeated) for (const word of said.synonyms) earlier.add(skillKey(word));
       const status = known ? (known.isOwn === 1 ? 'own' : 'known') : 'new';
       return { ...said, known, status: isRepeated ? 'repeated' : status };
     });

@@ -5,10 +5,11 @@ import { useHistory } from '#ui/lib/history.ts';
 import { loadWhenIdle } from '#ui/lib/load-when-idle.ts';
 import { useSettings } from '#ui/lib/settings.tsx';
 import { useShortcut } from '#ui/lib/shortcut.ts';
+import { QuickHide } from '../blank/quick-hide.tsx';
 import { Bands } from './bands.tsx';
 import classes from './frame.module.css';
 import { Rail } from './rail.tsx';
-import { rooms } from './rooms.ts';
+import { keysOf, rooms } from './rooms.ts';
 import { ShellListener } from './shell-listener.tsx';
 import { usePageTitle } from './use-page-title.ts';
 
@@ -60,10 +61,12 @@ export function Frame() {
           <Outlet />
         </main>
       </div>
-      {rooms.map((room, index) => (
-        <RoomShortcut key={room.to} number={index + 1} to={room.to} labelKey={room.labelKey} />
-      ))}
+      {rooms.map((room) => {
+        const keys = keysOf(room);
+        return keys && <RoomShortcut key={room.to} keys={keys} to={room.to} labelKey={room.labelKey} />;
+      })}
       <ShellListener />
+      <QuickHide />
       <Suspense>
         {paletteCalls > 0 && <Palette calls={paletteCalls} />}
         {isMapOpen && <KeyboardMap onClose={() => setIsMapOpen(false)} />}
@@ -73,14 +76,14 @@ export function Frame() {
 }
 
 interface RoomShortcutProps {
-  number: number;
+  keys: string;
   to: (typeof rooms)[number]['to'];
   labelKey: string;
 }
 
-function RoomShortcut({ number, to, labelKey }: RoomShortcutProps) {
+function RoomShortcut({ keys, to, labelKey }: RoomShortcutProps) {
   const navigate = useNavigate();
-  useShortcut(`mod+${number}`, labelKey, () => void navigate({ to }), {
+  useShortcut(keys, labelKey, () => void navigate({ to }), {
     group: 'everywhere',
     inFields: true,
     inPalette: false,

@@ -7,7 +7,7 @@ import mark from '#resources/icon.svg';
 import { loadWhenIdle } from '#ui/lib/load-when-idle.ts';
 import { nameKeys } from '#ui/lib/shortcut.ts';
 import classes from './rail.module.css';
-import { type RailRoom, rooms } from './rooms.ts';
+import { keysOf, type RailRoom, rooms } from './rooms.ts';
 
 const loadTimerSign = () => import('#ui/components/timer/timer-sign.tsx');
 const TimerSign = lazy(async () => ({ default: (await loadTimerSign()).TimerSign }));
@@ -70,13 +70,13 @@ function toLink(room: RailRoom) {
 
 function RailLink({ room }: { room: RailRoom }) {
   const { t } = useTranslation();
-  const number = rooms.indexOf(room) + 1;
+  const keys = keysOf(room);
   const label = t(room.labelKey);
   return (
     <Link
       to={room.to}
       className={classes.item}
-      title={`${label} (${nameKeys(`mod+${number}`).join('+')})`}
+      title={keys ? `${label} (${nameKeys(keys).join('+')})` : label}
       activeProps={{ 'aria-current': 'page' }}
       activeOptions={{ includeSearch: false }}
     >

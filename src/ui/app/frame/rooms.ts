@@ -2,8 +2,11 @@ import {
   IconBook2,
   IconBriefcase,
   IconBuilding,
+  IconBulb,
   IconFileText,
+  IconNotebook,
   IconSettings,
+  IconSun,
   IconTrash,
   IconUser,
   IconUsers,
@@ -13,11 +16,14 @@ import { hasPage } from '../room-pages.ts';
 
 export interface RailRoom {
   to:
+    | '/today'
     | '/applications'
     | '/companies'
     | '/contacts'
     | '/communities'
     | '/learning'
+    | '/journal'
+    | '/ideas'
     | '/reports'
     | '/trash'
     | '/settings';
@@ -29,6 +35,13 @@ export interface RailRoom {
 }
 
 const all: readonly RailRoom[] = [
+  {
+    to: '/today',
+    page: 'today/today-page.tsx',
+    labelKey: 'app:rail.today',
+    icon: IconSun,
+    isLast: false,
+  },
   {
     to: '/applications',
     page: 'applications/applications-page.tsx',
@@ -65,6 +78,20 @@ const all: readonly RailRoom[] = [
     isLast: false,
   },
   {
+    to: '/journal',
+    page: 'journal/journal-page.tsx',
+    labelKey: 'app:rail.journal',
+    icon: IconNotebook,
+    isLast: false,
+  },
+  {
+    to: '/ideas',
+    page: 'ideas/ideas-page.tsx',
+    labelKey: 'app:rail.ideas',
+    icon: IconBulb,
+    isLast: false,
+  },
+  {
     to: '/reports',
     page: 'reports/reports-page.tsx',
     labelKey: 'app:rail.reports',
@@ -81,5 +108,12 @@ const all: readonly RailRoom[] = [
   },
 ];
 
-/** The rooms in the order of the rail; the place is also the number of the key that leads there. */
+/** The rooms in the order of the rail. */
 export const rooms = all.filter(({ page }) => hasPage(page));
+
+/** What leads to a room: its place in the rail as a number, and for the settings the sign that many programs have for them. */
+export function keysOf(room: RailRoom): string | undefined {
+  if (room.to === '/settings') return 'mod+,';
+  const place = rooms.indexOf(room) + 1;
+  return place <= 9 ? `mod+${place}` : undefined;
+}

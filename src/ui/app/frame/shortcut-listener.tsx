@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { findShortcut } from '#ui/lib/shortcut.ts';
 
-/** Hands keys to whoever registered them. While a dialog is open, the keyboard is the dialog's. */
+/** Hands keys to whoever registered them. While a dialog or a menu is open, the keyboard is its own: Esc closes the menu and not the page around it. */
 export function ShortcutListener() {
   useEffect(() => {
     function handle(event: KeyboardEvent) {
       if (event.defaultPrevented || event.isComposing || event.repeat) return;
-      if (belongsToDialog(event.target)) return;
+      if (belongsToDialog(event.target) || belongsToMenu(event.target)) return;
       const shortcut = findShortcut(event);
       if (!shortcut) return;
       event.preventDefault();
@@ -23,4 +23,9 @@ function belongsToDialog(target: EventTarget | null): boolean {
   const dialog = '[role="dialog"][aria-modal="true"]';
   if (target === document.body) return document.querySelector(dialog) !== null;
   return target instanceof Element && target.closest(dialog) !== null;
+}
+
+/** One that is about to close has taken the key for itself, too. */
+function belongsToMenu(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="menu"]') !== null;
 }

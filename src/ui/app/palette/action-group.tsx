@@ -10,7 +10,7 @@ export interface PaletteAction {
   icon: TablerIcon;
   detail?: string | null;
   snippet?: string | null;
-  keys?: string;
+  keys?: string | undefined;
   run: () => void;
 }
 

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useApi } from '#ui/lib/api.tsx';
 import { useSettings } from '#ui/lib/settings.tsx';
 import { useShortcuts } from '#ui/lib/shortcut.ts';
-import { rooms } from '../frame/rooms.ts';
+import { keysOf, rooms } from '../frame/rooms.ts';
 import { hasPage } from '../room-pages.ts';
 import { iconOfNoun, isOpenable, openHit } from '../search-hit.ts';
 import type { PaletteAction } from './action-group.tsx';
@@ -33,11 +33,11 @@ export function usePaletteActions(query: string) {
     fold(query).every((word) => fold(label).join(' ').includes(word));
 
   const places: PaletteAction[] = [
-    ...rooms.map((room, index) => ({
+    ...rooms.map((room) => ({
       id: room.to,
       label: t(room.labelKey),
       icon: room.icon,
-      keys: `mod+${index + 1}`,
+      keys: keysOf(room),
       run: () => void navigate({ to: room.to }),
     })),
     ...(hasPage('import/import-page.tsx')

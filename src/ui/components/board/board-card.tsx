@@ -6,6 +6,7 @@ import {
   extractClosestEdge,
 } from '@atlaskit/pragmatic-drag-and-drop-hitbox/closest-edge';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { DropLine } from '../drop-line.tsx';
 import classes from './board.module.css';
 import { type BoardItem, useBoard } from './board-context.ts';
 import { asDragged, isDragged } from './dragged.ts';
@@ -79,7 +80,7 @@ export function BoardCard({
       data-dragging={isDragging || undefined}
       data-held={isHeld || undefined}
     >
-      {edge && <div className={classes.line} data-edge={edge} />}
+      {edge && <DropLine edge={edge} outside={5} />}
       <button
         type="button"
         className={classes.handle}

@@ -19,7 +19,7 @@ export function ReceivedDialog({ received, onClose, onRestored }: ReceivedDialog
   const { t } = useTranslation(['transfers', 'backups']);
   const { dateTime } = useFormatting();
   const client = useClient();
-  const { name, kind, madeAt, appVersion, counts, here, receivedId } = received;
+  const { name, kind, madeAt, appVersion, hasJournal, counts, here, receivedId } = received;
   const takeBack = useCommand(client.backups.restore, {
     undoable: false,
     announce: () => t('backups:takenBack'),
@@ -54,6 +54,7 @@ export function ReceivedDialog({ received, onClose, onRestored }: ReceivedDialog
         {madeAt !== null && t('transfers:received.madeAt', { when: dateTime(madeAt) })}
       </p>
       {here !== null && <p>{t('transfers:received.consequence')}</p>}
+      {here !== null && !hasJournal && <p>{t('transfers:received.withoutJournal')}</p>}
       <CountsTable here={here ?? undefined} there={counts} />
     </ConfirmDialog>
   );

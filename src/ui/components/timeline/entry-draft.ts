@@ -14,6 +14,7 @@ const schema = z.object({
   person: z.string().exactOptional(),
   result: z.string().exactOptional(),
   note: z.string().exactOptional(),
+  counts: z.boolean().nullable().exactOptional(),
 });
 /** Only what was changed in the form: what others write meanwhile stays as they wrote it. */
 export type EntryDraft = z.infer<typeof schema>;

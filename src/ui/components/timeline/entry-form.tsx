@@ -1,4 +1,4 @@
-import { Button, Group, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
@@ -10,6 +10,7 @@ import {
 } from '#contract/activities.ts';
 import { contactDirections } from '#contract/contact-parts.ts';
 import { DateField } from '#ui/components/date-field.tsx';
+import { GrowingTextarea } from '#ui/components/growing-textarea.tsx';
 import { useStages } from '#ui/components/stages/use-stages.ts';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
@@ -35,7 +36,11 @@ const firstKinds: Readonly<Record<EntryLink['noun'], ManualActivityKind>> = {
   community: 'event',
   goal: 'note',
   resource: 'note',
+  idea: 'note',
 };
+
+/** Whether it counts for a benefit office. */
+const countings = ['rule', 'yes', 'no'] as const;
 
 /**
  * Writes down what happened, on whatever day it did, or corrects what was written. What was typed half is there again when the form was closed with Esc or with
@@ -59,6 +64,7 @@ export function EntryForm({ about, entry, onClose }: EntryFormProps) {
     person: entry?.person ?? '',
     result: entry?.result ?? '',
     note: entry?.note ?? '',
+    counts: entry?.counts ?? null,
     ...draft,
   };
   const keep = (seen: SeenFailure) => {
@@ -78,7 +84,7 @@ export function EntryForm({ about, entry, onClose }: EntryFormProps) {
 
   async function save() {
     const { kind: _, ...changes } = draft;
-    const { happenedOn, note, method, direction, person, result } = fields;
+    const { happenedOn, note, method, direction, person, result, counts } = fields;
     if (entry && Object.keys(changes).length === 0) return onClose();
     const saved = entry
       ? await change.run({ id: entry.id, changes })
@@ -86,7 +92,7 @@ export function EntryForm({ about, entry, onClose }: EntryFormProps) {
           id,
           kind,
           links: [about],
-          fields: { happenedOn, note, method, direction, person, result },
+          fields: { happenedOn, note, method, direction, person, result, counts },
         });
     if (!saved) return;
     await clearDraft(draft);
@@ -163,13 +169,21 @@ export function EntryForm({ about, entry, onClose }: EntryFormProps) {
           />
         </>
       )}
-      <Textarea
+      {about.noun !== 'contact' && entry?.kind !== 'created' && (
+        <Select
+          label={t('fields:timeline.counts.label')}
+          data={countings.map((each) => ({ value: each, label: t(`fields:timeline.counts.${each}`) }))}
+          value={fields.counts === null ? 'rule' : fields.counts ? 'yes' : 'no'}
+          allowDeselect={false}
+          onChange={(each) => set({ counts: each === 'rule' ? null : each === 'yes' })}
+        />
+      )}
+      <GrowingTextarea
         className={classes.wide ?? ''}
         label={t('fields:timeline.note')}
-        autosize
         minRows={2}
         value={fields.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
+        onChange={(note) => set({ note })}
       />
       <Group gap="sm" className={classes.wide ?? ''}>
         <Button type="submit" size="compact-md" loading={add.isRunning || change.isRunning}>

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconPaperclip, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Activity } from '#contract/activities.ts';
 import { useStages } from '#ui/components/stages/use-stages.ts';
@@ -7,19 +7,24 @@ import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import classes from './timeline.module.css';
+import { TimelineFiles } from './timeline-files.tsx';
 
 interface TimelineEntryProps {
   entry: Activity;
   /** An application always stands somewhere: its last stage change stays. */
   canRemove: boolean;
+  /** Whether its files are being added. */
+  isAttaching: boolean;
+  onAttach: () => void;
   onEdit: () => void;
 }
 
-export function TimelineEntry({ entry, canRemove, onEdit }: TimelineEntryProps) {
+export function TimelineEntry({ entry, canRemove, isAttaching, onAttach, onEdit }: TimelineEntryProps) {
   const { t } = useTranslation(['fields', 'words']);
   const client = useClient();
   const { day, dayRelative } = useFormatting();
   const title = useEntryTitle(entry);
+  const named = { entry: title, day: day(entry.happenedOn) };
   const remove = useCommand(client.activities.remove, {
     announce: () => t('fields:timeline.removed', { entry: title }),
   });
@@ -39,11 +44,20 @@ export function TimelineEntry({ entry, canRemove, onEdit }: TimelineEntryProps) 
         <span className={classes.title}>{title}</span>
         {details.length > 0 && <span className={classes.detail}>{details.join(' · ')}</span>}
         {entry.note && <p className={classes.note}>{entry.note}</p>}
+        <TimelineFiles entry={entry} named={named} isOpen={isAttaching} />
       </div>
       <span className={classes.actions}>
         <ActionIcon
           size={24}
-          aria-label={t('fields:timeline.edit', { entry: title, day: day(entry.happenedOn) })}
+          aria-label={t('fields:timeline.files.open', named)}
+          aria-expanded={isAttaching}
+          onClick={onAttach}
+        >
+          <IconPaperclip size={15} aria-hidden="true" />
+        </ActionIcon>
+        <ActionIcon
+          size={24}
+          aria-label={t('fields:timeline.edit', named)}
           data-opens={entry.id}
           onClick={onEdit}
         >
@@ -52,7 +66,7 @@ export function TimelineEntry({ entry, canRemove, onEdit }: TimelineEntryProps) 
         {canRemove && (
           <ActionIcon
             size={24}
-            aria-label={t('fields:timeline.remove', { entry: title, day: day(entry.happenedOn) })}
+            aria-label={t('fields:timeline.remove', named)}
             onClick={() => void remove.run({ id: entry.id })}
           >
             <IconTrash size={15} aria-hidden="true" />

@@ -15,6 +15,8 @@ export function Timeline({ noun, id }: EntryLink) {
   const api = useApi();
   /** `new`, or the id of an entry. */
   const [editing, setEditing] = useState<string | null>(null);
+  /** The one entry to which files are added now: what is dropped or pasted can be meant for one only. */
+  const [attaching, setAttaching] = useState<string | null>(null);
   const { data: entries = [] } = useQuery(api.activities.list.queryOptions({ input: { noun, id } }));
   const stageChangeCount = entries.filter((entry) => entry.kind === 'stage_change').length;
   const root = useRef<HTMLElement>(null);
@@ -55,6 +57,8 @@ export function Timeline({ noun, id }: EntryLink) {
               key={entry.id}
               entry={entry}
               canRemove={entry.kind !== 'stage_change' || stageChangeCount > 1}
+              isAttaching={attaching === entry.id}
+              onAttach={() => setAttaching(attaching === entry.id ? null : entry.id)}
               onEdit={() => setEditing(entry.id)}
             />
           ),

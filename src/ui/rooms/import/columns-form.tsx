@@ -2,6 +2,7 @@ import { Select, Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   contactImportFields,
+  entryImportFields,
   type ImportTarget,
   importFields,
   resourceImportFields,
@@ -23,6 +24,7 @@ const fieldsOf: Readonly<Record<ImportTarget, readonly Field[]>> = {
   contacts: contactImportFields,
   resources: resourceImportFields,
   skills: skillImportFields,
+  entries: entryImportFields,
 };
 
 /** Which column of the file is what: its name, a few of its values, and the field that it fills. */

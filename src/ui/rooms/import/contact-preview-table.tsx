@@ -9,6 +9,7 @@ import {
 } from '#contract/import-contacts.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import classes from './import-page.module.css';
+import { PreviewFrame, Remarks } from './preview-frame.tsx';
 import { useFieldName } from './use-field-name.ts';
 import { useProblemWords } from './use-problem-words.ts';
 
@@ -34,69 +35,67 @@ export function ContactPreviewTable({ rows, choices, onChange }: ContactPreviewT
     />
   );
   return (
-    <div className={classes.scroll}>
-      <Table className={`${classes.table} ${classes.people}`} aria-label={t('preview.title')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('preview.line')}</Table.Th>
-            <Table.Th scope="col">{t('contactField.name')}</Table.Th>
-            <Table.Th scope="col">{t('people.what')}</Table.Th>
-            <Table.Th scope="col">{t('people.here')}</Table.Th>
-            <Table.Th scope="col">{t('people.inFile')}</Table.Th>
-            <Table.Th scope="col">{t('people.takeOver')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        {rows.map((row) =>
-          row.changes.length === 0 ? (
-            <Table.Tbody key={row.row} data-left-out={isQuiet(row, choices) || undefined}>
-              <Table.Tr>
-                <RowHead row={row} span={1} />
-                <Table.Td>{t(`people.status.${row.status}`)}</Table.Td>
-                <Table.Td />
-                <Table.Td>{[row.company, row.role, row.email].filter(Boolean).join(' · ')}</Table.Td>
-                <Table.Td>{row.status !== 'error' && row.status !== 'unchanged' && asNew(row)}</Table.Td>
-              </Table.Tr>
-            </Table.Tbody>
-          ) : (
-            <Table.Tbody key={row.row}>
-              {row.changes.map((change, place) => (
-                <Table.Tr key={change.field}>
-                  {place === 0 && <RowHead row={row} span={row.changes.length + 1} />}
-                  <Table.Td>{fieldName(change.field)}</Table.Td>
-                  <Table.Td className={classes.text}>
-                    {change.current === '' ? (
-                      <span className={classes.nothing}>{t('people.nothing')}</span>
-                    ) : (
-                      change.current
-                    )}
-                  </Table.Td>
-                  <Table.Td className={classes.text}>
-                    {change.kind === 'add' || (change.kind === 'differ' && change.field === 'notes')
-                      ? t('people.beside', { text: change.found })
-                      : change.found}
-                  </Table.Td>
-                  <Table.Td>
-                    <Checkbox
-                      aria-label={t('people.takeField', { field: fieldName(change.field), name: row.name })}
-                      checked={chosen.takes(row.row, row.status, change)}
-                      // Who comes in as somebody else brings everything with them.
-                      disabled={chosen.comesIn(row.row, row.status)}
-                      onChange={({ currentTarget }) => decide(row, change, currentTarget.checked)}
-                    />
-                  </Table.Td>
-                </Table.Tr>
-              ))}
-              <Table.Tr>
-                <Table.Td colSpan={3} className={classes.nothing}>
-                  {t('people.somebodyElse')}
+    <PreviewFrame
+      look={classes.people}
+      heads={[
+        t('preview.line'),
+        t('contactField.name'),
+        t('people.what'),
+        t('people.here'),
+        t('people.inFile'),
+        t('people.takeOver'),
+      ]}
+    >
+      {rows.map((row) =>
+        row.changes.length === 0 ? (
+          <Table.Tbody key={row.row} data-left-out={isQuiet(row, choices) || undefined}>
+            <Table.Tr>
+              <RowHead row={row} span={1} />
+              <Table.Td>{t(`people.status.${row.status}`)}</Table.Td>
+              <Table.Td />
+              <Table.Td>{[row.company, row.role, row.email].filter(Boolean).join(' · ')}</Table.Td>
+              <Table.Td>{row.status !== 'error' && row.status !== 'unchanged' && asNew(row)}</Table.Td>
+            </Table.Tr>
+          </Table.Tbody>
+        ) : (
+          <Table.Tbody key={row.row}>
+            {row.changes.map((change, place) => (
+              <Table.Tr key={change.field}>
+                {place === 0 && <RowHead row={row} span={row.changes.length + 1} />}
+                <Table.Td>{fieldName(change.field)}</Table.Td>
+                <Table.Td className={classes.text}>
+                  {change.current === '' ? (
+                    <span className={classes.nothing}>{t('people.nothing')}</span>
+                  ) : (
+                    change.current
+                  )}
                 </Table.Td>
-                <Table.Td>{asNew(row)}</Table.Td>
+                <Table.Td className={classes.text}>
+                  {change.kind === 'add' || (change.kind === 'differ' && change.field === 'notes')
+                    ? t('people.beside', { text: change.found })
+                    : change.found}
+                </Table.Td>
+                <Table.Td>
+                  <Checkbox
+                    aria-label={t('people.takeField', { field: fieldName(change.field), name: row.name })}
+                    checked={chosen.takes(row.row, row.status, change)}
+                    // Who comes in as somebody else brings everything with them.
+                    disabled={chosen.comesIn(row.row, row.status)}
+                    onChange={({ currentTarget }) => decide(row, change, currentTarget.checked)}
+                  />
+                </Table.Td>
               </Table.Tr>
-            </Table.Tbody>
-          ),
-        )}
-      </Table>
-    </div>
+            ))}
+            <Table.Tr>
+              <Table.Td colSpan={3} className={classes.nothing}>
+                {t('people.somebodyElse')}
+              </Table.Td>
+              <Table.Td>{asNew(row)}</Table.Td>
+            </Table.Tr>
+          </Table.Tbody>
+        ),
+      )}
+    </PreviewFrame>
   );
 }
 
@@ -114,7 +113,7 @@ function RowHead({ row, span }: { row: ContactImportRow; span: number }) {
       </Table.Td>
       <Table.Th scope="row" rowSpan={span}>
         {name}
-        <ul className={classes.remarks}>
+        <Remarks problems={problems} problemWords={problemWords}>
           {status === 'trashed' && <li>{t('people.trashed')}</li>}
           {repeatsLine !== null && <li>{t('people.repeats', { line: number(repeatsLine) })}</li>}
           {isFound && matchedBy && <li>{t(`people.matched.${matchedBy}`)}</li>}
@@ -126,10 +125,7 @@ function RowHead({ row, span }: { row: ContactImportRow; span: number }) {
           {status !== 'new' && contact && contact.name !== name && (
             <li>{t('people.hereAs', { name: contact.name })}</li>
           )}
-          {problems.map((problem) => (
-            <li key={`${problem.field} ${problem.reason} ${problem.text}`}>{problemWords(problem)}</li>
-          ))}
-        </ul>
+        </Remarks>
       </Table.Th>
     </>
   );

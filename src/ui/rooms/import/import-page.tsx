@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportInspection, ImportPart } from '#contract/imports.ts';
 import { limits } from '#contract/limits.ts';
@@ -9,6 +9,7 @@ import { useCommand } from '#ui/lib/command.ts';
 import { type SeenFailure, useFailureWords } from '#ui/lib/failure.ts';
 import { ColumnsStep } from './columns-step.tsx';
 import { ContactPreviewStep } from './contact-preview-step.tsx';
+import { EntryPreviewStep } from './entry-preview-step.tsx';
 import { FilePicker } from './file-picker.tsx';
 import classes from './import-page.module.css';
 import { PartsStep } from './parts-step.tsx';
@@ -26,9 +27,10 @@ const previews = {
   contacts: ContactPreviewStep,
   resources: ResourcePreviewStep,
   skills: SkillPreviewStep,
+  entries: EntryPreviewStep,
 } as const;
 
-/** Brings in applications, contacts and what is learned from a file: choose it, say what it holds, look, import. */
+/** Brings in applications, contacts, what is learned and the journal from a file: choose it, say what it holds, look, import. */
 export function ImportPage() {
   const { t } = useTranslation('import');
   const client = useClient();
@@ -43,6 +45,12 @@ export function ImportPage() {
   const [failure, setFailure] = useState<SeenFailure | null>(null);
   const targets = new Set(plans.map(({ target }) => target));
   const isArchive = inspection?.kind === 'archive';
+
+  // Nobody looks at it any more: another file was chosen, it came in, or the person left.
+  useEffect(() => {
+    const importIds = inspection?.parts.map(({ importId }) => importId);
+    return importIds && (() => void client.imports.forget({ importIds }).catch(() => {}));
+  }, [inspection, client]);
 
   const inspect = useCommand(client.imports.inspect, {
     onFailure(found) {
@@ -73,7 +81,8 @@ export function ImportPage() {
   async function pick(file: File) {
     setFailure(null);
     // Before it is sent: a file of this size need not travel to be refused.
-    if (file.size > limits.importBytes) return setFailure({ code: 'IMPORT_TOO_LARGE' });
+    const most = /\.zip$/i.test(file.name) ? limits.bundleBytes : limits.importBytes;
+    if (file.size > most) return setFailure({ code: 'IMPORT_TOO_LARGE' });
     const found = await inspect.run({ file });
     if (!found) return;
     setInspection(found);
@@ -95,6 +104,7 @@ export function ImportPage() {
     const done = await run.run({ parts: seen.map(orderOf) });
     if (!done) return;
     setResult(done);
+    setInspection(null);
     setStep({ name: 'result' });
   }
   function goBack() {

@@ -1,5 +1,6 @@
 import type {
   ContactImportField,
+  EntryImportField,
   ImportField,
   ImportTarget,
   ResourceImportField,
@@ -7,7 +8,12 @@ import type {
 } from '#contract/import-parts.ts';
 import type { Plan } from './plan.ts';
 
-export type Field = ImportField | ContactImportField | ResourceImportField | SkillImportField;
+export type Field =
+  | ImportField
+  | ContactImportField
+  | ResourceImportField
+  | SkillImportField
+  | EntryImportField;
 export type Columns<F extends Field = Field> = ReadonlyArray<{ column: number; field: F }>;
 
 /** Fields of which several columns together make one text, or several values. */
@@ -16,6 +22,7 @@ const gathering: Readonly<Record<Plan['target'], ReadonlySet<Field>>> = {
   contacts: new Set<Field>(['email', 'phone', 'link', 'location', 'notes', 'tags']),
   resources: new Set<Field>(['notes']),
   skills: new Set<Field>(),
+  entries: new Set<Field>(['feelings', 'factors', 'scales', 'text']),
 };
 
 export function fieldOf(columns: Columns, column: number): Field | null {
@@ -45,7 +52,7 @@ export function hasField(columns: Columns, field: Field): boolean {
 
 const dayFields: readonly Field[] = [
   ...(['appliedOn', 'savedOn', 'deadlineOn', 'nextStepOn', 'connectedOn', 'notBeforeOn'] as const),
-  ...(['finishedOn', 'lastUsedOn'] as const),
+  ...(['finishedOn', 'lastUsedOn', 'writtenOn'] as const),
 ];
 
 export function hasDays(columns: Columns): boolean {
@@ -56,6 +63,7 @@ const needed: Readonly<Record<Exclude<ImportTarget, 'contacts'>, readonly Field[
   applications: ['company', 'role'],
   resources: ['title'],
   skills: ['name'],
+  entries: ['writtenOn'],
 };
 
 /** Without these no row can be imported. */

@@ -8,6 +8,7 @@ import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import classes from './import-page.module.css';
 import { PreviewActions } from './preview-actions.tsx';
+import { PreviewFrame, Remarks } from './preview-frame.tsx';
 import { PreviewPages, pageSize } from './preview-pages.tsx';
 import type { PreviewStepProps } from './preview-step.tsx';
 import { StepTitle } from './step-title.tsx';
@@ -61,43 +62,34 @@ function ResourceTable({ rows }: { rows: readonly ResourceImportRow[] }) {
   const isLeftOut = ({ problems, duplicateOf }: ResourceImportRow) =>
     duplicateOf !== null || problems.some(({ severity }) => severity === 'error');
   return (
-    <div className={classes.scroll}>
-      <Table className={classes.table} aria-label={t('preview.title')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('preview.line')}</Table.Th>
-            <Table.Th scope="col">{t('resourceField.title')}</Table.Th>
-            <Table.Th scope="col">{t('resourceField.provider')}</Table.Th>
-            <Table.Th scope="col">{t('resourceField.kind')}</Table.Th>
-            <Table.Th scope="col">{t('resourceField.state')}</Table.Th>
-            <Table.Th scope="col">{t('resourceField.finishedOn')}</Table.Th>
-            <Table.Th scope="col">{t('preview.remarks')}</Table.Th>
+    <PreviewFrame
+      heads={[
+        t('preview.line'),
+        t('resourceField.title'),
+        t('resourceField.provider'),
+        t('resourceField.kind'),
+        t('resourceField.state'),
+        t('resourceField.finishedOn'),
+        t('preview.remarks'),
+      ]}
+    >
+      <Table.Tbody>
+        {rows.map((row) => (
+          <Table.Tr key={row.line} data-left-out={isLeftOut(row) || undefined}>
+            <Table.Td className={classes.number}>{row.line}</Table.Td>
+            <Table.Th scope="row">{row.title}</Table.Th>
+            <Table.Td>{row.provider}</Table.Td>
+            <Table.Td>{t(`words:resourceKind.${row.kind}`)}</Table.Td>
+            <Table.Td>{t(`words:resourceState.${row.state}`)}</Table.Td>
+            <Table.Td className={classes.number}>{row.finishedOn && day(row.finishedOn)}</Table.Td>
+            <Table.Td>
+              <Remarks isLeftOut={isLeftOut(row)} problems={row.problems} problemWords={problemWords}>
+                {row.duplicateOf && <li>{t(`resources.duplicateOf.${row.duplicateOf}`)}</li>}
+              </Remarks>
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.line} data-left-out={isLeftOut(row) || undefined}>
-              <Table.Td className={classes.number}>{row.line}</Table.Td>
-              <Table.Th scope="row">{row.title}</Table.Th>
-              <Table.Td>{row.provider}</Table.Td>
-              <Table.Td>{t(`words:resourceKind.${row.kind}`)}</Table.Td>
-              <Table.Td>{t(`words:resourceState.${row.state}`)}</Table.Td>
-              <Table.Td className={classes.number}>{row.finishedOn && day(row.finishedOn)}</Table.Td>
-              <Table.Td>
-                <ul className={classes.remarks}>
-                  {isLeftOut(row) && <li className={classes.strong}>{t('preview.leftOut')}</li>}
-                  {row.duplicateOf && <li>{t(`resources.duplicateOf.${row.duplicateOf}`)}</li>}
-                  {row.problems.map((problem) => (
-                    <li key={`${problem.field} ${problem.reason} ${problem.text}`}>
-                      {problemWords(problem)}
-                    </li>
-                  ))}
-                </ul>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+        ))}
+      </Table.Tbody>
+    </PreviewFrame>
   );
 }

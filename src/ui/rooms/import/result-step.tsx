@@ -45,6 +45,11 @@ export function ResultStep({ result, targets, onAgain }: ResultStepProps) {
             {t('result.openContacts')}
           </Button>
         )}
+        {targets.has('entries') && (
+          <Button component={Link} to="/journal">
+            {t('result.openJournal')}
+          </Button>
+        )}
         <Button variant="default" onClick={onAgain}>
           {t('otherFile')}
         </Button>

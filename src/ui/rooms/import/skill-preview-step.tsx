@@ -8,6 +8,7 @@ import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import classes from './import-page.module.css';
 import { PreviewActions } from './preview-actions.tsx';
+import { PreviewFrame, Remarks } from './preview-frame.tsx';
 import { PreviewPages, pageSize } from './preview-pages.tsx';
 import type { PreviewStepProps } from './preview-step.tsx';
 import { StepTitle } from './step-title.tsx';
@@ -59,40 +60,32 @@ function SkillTable({ rows }: { rows: readonly SkillImportRow[] }) {
   const problemWords = useProblemWords('skills');
   const isLeftOut = ({ status }: SkillImportRow) => status === 'error' || status === 'repeated';
   return (
-    <div className={classes.scroll}>
-      <Table className={classes.table} aria-label={t('preview.title')}>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{t('preview.line')}</Table.Th>
-            <Table.Th scope="col">{t('skillField.name')}</Table.Th>
-            <Table.Th scope="col">{t('skillField.level')}</Table.Th>
-            <Table.Th scope="col">{t('people.what')}</Table.Th>
-            <Table.Th scope="col">{t('preview.remarks')}</Table.Th>
+    <PreviewFrame
+      heads={[
+        t('preview.line'),
+        t('skillField.name'),
+        t('skillField.level'),
+        t('people.what'),
+        t('preview.remarks'),
+      ]}
+    >
+      <Table.Tbody>
+        {rows.map((row) => (
+          <Table.Tr key={row.line} data-left-out={isLeftOut(row) || undefined}>
+            <Table.Td className={classes.number}>{row.line}</Table.Td>
+            <Table.Th scope="row">{row.name}</Table.Th>
+            <Table.Td className={classes.number}>{row.level !== null && number(row.level)}</Table.Td>
+            <Table.Td>{t(`skills.status.${row.status}`)}</Table.Td>
+            <Table.Td>
+              <Remarks problems={row.problems} problemWords={problemWords}>
+                {row.skill && row.skill.name !== row.name && (
+                  <li>{t('people.hereAs', { name: row.skill.name })}</li>
+                )}
+              </Remarks>
+            </Table.Td>
           </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row) => (
-            <Table.Tr key={row.line} data-left-out={isLeftOut(row) || undefined}>
-              <Table.Td className={classes.number}>{row.line}</Table.Td>
-              <Table.Th scope="row">{row.name}</Table.Th>
-              <Table.Td className={classes.number}>{row.level !== null && number(row.level)}</Table.Td>
-              <Table.Td>{t(`skills.status.${row.status}`)}</Table.Td>
-              <Table.Td>
-                <ul className={classes.remarks}>
-                  {row.skill && row.skill.name !== row.name && (
-                    <li>{t('people.hereAs', { name: row.skill.name })}</li>
-                  )}
-                  {row.problems.map((problem) => (
-                    <li key={`${problem.field} ${problem.reason} ${problem.text}`}>
-                      {problemWords(problem)}
-                    </li>
-                  ))}
-                </ul>
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+        ))}
+      </Table.Tbody>
+    </PreviewFrame>
   );
 }

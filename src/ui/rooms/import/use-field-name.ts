@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type {
   ContactImportField,
+  EntryImportField,
   ImportField,
   ImportTarget,
   ResourceImportField,
@@ -15,6 +16,7 @@ export function useFieldName(target: ImportTarget): (field: Field | 'links') => 
   return (field) => {
     if (target === 'contacts') return t(`contactField.${field as ContactImportField | 'links'}`);
     if (target === 'resources') return t(`resourceField.${field as ResourceImportField}`);
+    if (target === 'entries') return t(`entryField.${field as EntryImportField}`);
     if (target === 'skills') return t(`skillField.${field as SkillImportField}`);
     return t(`field.${field as ImportField}`);
   };

@@ -7,6 +7,10 @@ const selfSaying: ReadonlySet<ImportProblem['reason']> = new Set([
   'ROLE_MISSING',
   'NAME_MISSING',
   'TITLE_MISSING',
+  'DAY_MISSING',
+  'SAYS_NOTHING',
+  'NOT_READABLE',
+  'FILE_MISSING',
 ]);
 
 export function useProblemWords(target: ImportTarget): (problem: ImportProblem) => string {

@@ -7,6 +7,7 @@ export interface ImportResult {
   contacts: { addedCount: number; changedCount: number };
   resources: { addedCount: number };
   skills: { addedCount: number; changedCount: number };
+  entries: { addedCount: number };
   skippedCount: number;
 }
 
@@ -15,11 +16,12 @@ export function useResultSentences(): (result: ImportResult, targets: ReadonlySe
   const { t } = useTranslation('import');
   const { number } = useFormatting();
   const counted = (count: number) => ({ count, shown: number(count) });
-  return ({ applications, contacts, resources, skills }, targets) => [
+  return ({ applications, contacts, resources, skills, entries }, targets) => [
     ...(targets.has('applications') ? [t('result.added', counted(applications.addedCount))] : []),
     ...(targets.has('contacts') ? [t('result.people', counted(contacts.addedCount))] : []),
     ...(contacts.changedCount > 0 ? [t('result.changed', counted(contacts.changedCount))] : []),
     ...(targets.has('resources') ? [t('result.resources', counted(resources.addedCount))] : []),
+    ...(targets.has('entries') ? [t('result.entries', counted(entries.addedCount))] : []),
     ...(targets.has('skills') ? [t('result.skills', counted(skills.addedCount + skills.changedCount))] : []),
   ];
 }

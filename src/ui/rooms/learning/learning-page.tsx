@@ -14,7 +14,9 @@ export function LearningPage() {
   const navigate = useNavigate({ from: '/learning' });
   const search = useSearch({ from: '/learning' });
   const [remembered, remember] = useRememberedView('learning', shownView, firstView);
-  const shown = search.view ?? remembered.view;
+  // What an address without a view opens is a goal: so do search and reminders.
+  const lastOfGoals = remembered.view === 'table' ? 'table' : 'board';
+  const shown = search.view ?? (search.open === undefined ? remembered.view : lastOfGoals);
   const View = viewOf(shown);
   const open = useCallback(
     (id: string | undefined) => void navigate({ search: { view: shown, ...(id && { open: id }) } }),

@@ -2,8 +2,10 @@ import { Button, Group } from '@mantine/core';
 import { IconFileExport, IconFileImport, IconTableExport } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ExportKind } from '#contract/transfers.ts';
+import type { RecordCounts } from '#contract/backups.ts';
+import type { ExportKind, JournalCounts } from '#contract/transfers.ts';
 import { ReceiveButton } from '#ui/components/restore/receive-button.tsx';
 import { ReceivedDialog } from '#ui/components/restore/received-dialog.tsx';
 import { TaskProgress } from '#ui/components/task-progress.tsx';
@@ -15,6 +17,14 @@ import { useFormatting } from '#ui/lib/formatting.ts';
 import { useTask } from '#ui/lib/task.ts';
 import { showToast } from '#ui/lib/toast.tsx';
 import classes from './backup-settings.module.css';
+import { ExportDialog } from './export-dialog.tsx';
+
+/** What there is to leave, while the person is asked. */
+interface Asked {
+  kind: ExportKind;
+  counts: RecordCounts;
+  journal: JournalCounts;
+}
 
 /** Everything at once: out as a file, and in from one. */
 export function TransferSettings() {
@@ -24,6 +34,8 @@ export function TransferSettings() {
   const client = useClient();
   const { data: abilities } = useQuery(api.shell.getAbilities.queryOptions({ input: {} }));
   const { run, progress, stop } = useTask(client.transfers.export);
+  const preview = useCommand(client.transfers.preview, { undoable: false });
+  const [asked, setAsked] = useState<Asked | null>(null);
   const save = useCommand(client.transfers.save, { undoable: false });
   const fetch = useCommand(client.transfers.fetch, { undoable: false });
 
@@ -34,12 +46,18 @@ export function TransferSettings() {
     return found && downloadFile(found.file).name;
   }
 
-  async function take(kind: ExportKind) {
+  async function ask(kind: ExportKind) {
+    const found = await preview.run({});
+    if (found) setAsked({ kind, ...found });
+  }
+
+  async function take(kind: ExportKind, withJournal: boolean) {
+    setAsked(null);
     announce(t('writing'));
-    const written = await run({ kind, language });
+    const written = await run({ kind, language, withJournal });
     const name = written && (await hand(written.exportId));
     if (name === undefined) return;
-    const text = t('exported', { name });
+    const text = t(withJournal ? 'exported' : 'exportedWithoutJournal', { name });
     announce(text);
     showToast(text);
   }
@@ -61,7 +79,7 @@ export function TransferSettings() {
             variant="default"
             size="compact-md"
             leftSection={<IconFileExport size="1rem" aria-hidden="true" />}
-            onClick={() => void take('bundle')}
+            onClick={() => void ask('bundle')}
           >
             {t('bundle')}
           </Button>
@@ -69,7 +87,7 @@ export function TransferSettings() {
             variant="default"
             size="compact-md"
             leftSection={<IconTableExport size="1rem" aria-hidden="true" />}
-            onClick={() => void take('open')}
+            onClick={() => void ask('open')}
           >
             {t('open')}
           </Button>
@@ -81,6 +99,13 @@ export function TransferSettings() {
             {t('restore')}
           </ReceiveButton>
         </Group>
+      )}
+      {asked && (
+        <ExportDialog
+          {...asked}
+          onWrite={(withJournal) => void take(asked.kind, withJournal)}
+          onClose={() => setAsked(null)}
+        />
       )}
       <OpenedFile />
     </div>

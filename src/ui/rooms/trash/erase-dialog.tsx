@@ -6,6 +6,7 @@ import { ConfirmDialog } from '#ui/components/confirm-dialog.tsx';
 import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { HoldingBackups } from './holding-backups.tsx';
+import { useRecordTitle } from './use-record-title.ts';
 
 interface EraseDialogProps {
   /** What is erased; null: everything in the trash. */
@@ -23,11 +24,13 @@ export function EraseDialog({ record, count, onClose }: EraseDialogProps) {
   const [isChosen, setIsChosen] = useState(false);
   const [failedIds, setFailedIds] = useState<readonly string[]>([]);
   const [isStopping, setIsStopping] = useState(false);
+  const titleOf = useRecordTitle();
+  const title = record ? titleOf(record) : '';
   const refs = record && [{ noun: record.noun, id: record.id }];
 
   const purge = useCommand(client.trash.purge, {
     undoable: false,
-    announce: () => t('erased', { title: record?.title }),
+    announce: () => t('erased', { title }),
   });
   const empty = useCommand(client.trash.empty, {
     undoable: false,
@@ -80,7 +83,11 @@ export function EraseDialog({ record, count, onClose }: EraseDialogProps) {
       onConfirm={confirm}
       onClose={close}
     >
-      <p>{record ? t('confirmErase.text', { title: record.title }) : t('confirmEmpty.text', { count })}</p>
+      <p>
+        {record
+          ? t(`confirmErase.${record.noun === 'entry' ? 'entry' : 'text'}`, { title })
+          : t('confirmEmpty.text', { count })}
+      </p>
       <HoldingBackups
         holding={holding}
         isChosen={isChosen}

@@ -12,6 +12,7 @@ import { useCommand } from '#ui/lib/command.ts';
 import { EraseDialog } from './erase-dialog.tsx';
 import classes from './trash-page.module.css';
 import { TrashTable } from './trash-table.tsx';
+import { useRecordTitle } from './use-record-title.ts';
 
 type Question = { kind: 'erase'; record: TrashedRecord } | { kind: 'empty' };
 
@@ -24,10 +25,13 @@ export function TrashPage() {
   const records = query.data ?? [];
   const [question, setQuestion] = useState<Question | null>(null);
 
-  const titleOf = (ids: readonly { id: string }[]) =>
-    records.find((record) => record.id === ids[0]?.id)?.title ?? '';
+  const titleOf = useRecordTitle();
+  const titleOfFirst = (refs: readonly { id: string }[]) => {
+    const found = records.find((record) => record.id === refs[0]?.id);
+    return found ? titleOf(found) : '';
+  };
   const restore = useCommand(client.trash.restore, {
-    announce: (_, { refs }) => t('restored', { title: titleOf(refs) }),
+    announce: (_, { refs }) => t('restored', { title: titleOfFirst(refs) }),
   });
 
   return (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type TrashedRecord, trashDays } from '#contract/trash.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import classes from './trash-table.module.css';
+import { useRecordTitle } from './use-record-title.ts';
 
 const dayMs = 86_400_000;
 
@@ -15,12 +16,13 @@ interface TrashTableProps {
 export function TrashTable({ records, onRestore, onErase }: TrashTableProps) {
   const { t } = useTranslation(['trash', 'words']);
   const { dateTime } = useFormatting();
+  const titleOf = useRecordTitle();
   return (
     <ul className={classes.root}>
       {records.map((record) => (
         <li key={record.id} className={classes.row}>
           <span className={classes.record}>
-            <span className={classes.title}>{record.title}</span>
+            <span className={classes.title}>{titleOf(record)}</span>
             <span className={classes.detail}>
               {t(`words:noun.${record.noun}`)}
               {record.detail && ` · ${record.detail}`}

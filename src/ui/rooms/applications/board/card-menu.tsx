@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconDots, IconTrash } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconDots, IconPrinter, IconTrash } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationCard } from '#contract/applications.ts';
 import { StageMark } from '#ui/components/stages/stage-mark.tsx';
@@ -42,6 +43,19 @@ export function CardMenuItems({ card }: { card: ApplicationCard }) {
         </Menu.Item>
       ))}
       <Menu.Divider />
+      <Menu.Item
+        leftSection={<IconPrinter size={16} />}
+        renderRoot={(props) => (
+          <Link
+            {...props}
+            to="/reports/$report"
+            params={{ report: 'interview-sheet' }}
+            search={{ about: card.id }}
+          />
+        )}
+      >
+        {t('interviewSheet')}
+      </Menu.Item>
       <Menu.Item
         leftSection={isArchived ? <IconArchiveOff size={16} /> : <IconArchive size={16} />}
         onClick={() => void archive.run({ ids: [card.id], archived: !isArchived })}

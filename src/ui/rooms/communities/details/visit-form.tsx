@@ -1,10 +1,11 @@
-import { Button, Group, Textarea } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Community } from '#contract/communities.ts';
 import { DateField } from '#ui/components/date-field.tsx';
+import { GrowingTextarea } from '#ui/components/growing-textarea.tsx';
 import { todayOf } from '#ui/lib/days.ts';
 import { type DraftOptions, useDraft } from '#ui/lib/draft.ts';
 import { takesEscape } from '#ui/lib/escape.ts';
@@ -91,13 +92,12 @@ function OtherVisit({ community, onClose }: VisitFormProps & { onClose: () => vo
         onChange={(day) => day && setDraft({ on: day })}
         error={refusal && refusalWords(refusal)}
       />
-      <Textarea
+      <GrowingTextarea
         label={t('communities:visitNote')}
-        autosize
         minRows={2}
         autoFocus
         value={note}
-        onChange={(event) => setDraft({ note: event.currentTarget.value })}
+        onChange={(next) => setDraft({ note: next })}
       />
       <Group gap="sm">
         <Button type="submit" size="compact-md" loading={isRunning}>

@@ -1,11 +1,11 @@
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ContactCard } from '#contract/contacts.ts';
+import { useRelationName } from '#ui/components/people/use-relation-name.ts';
 import { TagDot } from '#ui/components/tags/tag-dot.tsx';
 import { todayOf } from '#ui/lib/days.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { ContactMenu } from '../contact-menu.tsx';
-import { useRelationName } from '../use-relation-name.ts';
 import classes from './card-face.module.css';
 
 const mostTags = 2;

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { knownRelations } from '#contract/contact-parts.ts';
 import { AutosaveText } from '#ui/components/autosave-text.tsx';
 import classes from '#ui/components/details/details.module.css';
-import { useRelationName } from '../use-relation-name.ts';
+import { useRelationName } from '#ui/components/people/use-relation-name.ts';
 import { IntroducerField } from './introducer-field.tsx';
 import { OpenButton } from './open-button.tsx';
 import type { FieldsProps } from './use-save-field.ts';

@@ -6,12 +6,12 @@ import { useTranslation } from 'react-i18next';
 import type { ApplicationCard } from '#contract/applications.ts';
 import { type ContactPart, contactParts } from '#contract/contact-parts.ts';
 import type { Contact } from '#contract/contacts.ts';
+import { ApplicationPicker } from '#ui/components/application-picker.tsx';
 import classes from '#ui/components/details/details.module.css';
 import { useStages } from '#ui/components/stages/use-stages.ts';
 import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useKeepFocus } from '#ui/lib/keep-focus.ts';
-import { ApplicationPicker } from './application-picker.tsx';
 import own from './contact-applications.module.css';
 import { OpenButton } from './open-button.tsx';
 
@@ -79,6 +79,7 @@ export function ContactApplications({ contact }: { contact: Contact }) {
         </ul>
       )}
       <ApplicationPicker
+        label={t('linkApplication')}
         except={found.map(({ application }) => application.id)}
         onPick={(applicationId) => void link.run({ id, applicationId, part: firstPart })}
       />

@@ -2,7 +2,7 @@ import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { AutosaveText } from '#ui/components/autosave-text.tsx';
 import classes from '#ui/components/details/details.module.css';
-import { callLink, mailLink } from '../links.ts';
+import { callLink, mailLink } from '#ui/lib/outside-links.ts';
 import own from './links-field.module.css';
 import { LinksField } from './links-field.tsx';
 import type { FieldsProps } from './use-save-field.ts';

@@ -3,6 +3,7 @@ import { IconClockPause } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { InteractionKind } from '#contract/contact-parts.ts';
 import type { ContactCard } from '#contract/contacts.ts';
+import { useRelationName } from '#ui/components/people/use-relation-name.ts';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { addDays, todayOf } from '#ui/lib/days.ts';
@@ -10,7 +11,6 @@ import { useFormatting } from '#ui/lib/formatting.ts';
 import { once } from '#ui/lib/one-click.ts';
 import { useRhythm } from '../interval.ts';
 import { oneClickKinds, useLog } from '../use-log.ts';
-import { useRelationName } from '../use-relation-name.ts';
 import classes from './slipping-away.module.css';
 
 const pauses = { week: 7, fortnight: 14, month: 30, quarter: 91 } as const;

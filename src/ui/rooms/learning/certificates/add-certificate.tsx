@@ -1,7 +1,7 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { Panel } from '#ui/components/panel.tsx';
+import { AddPanel } from '#ui/components/add-panel.tsx';
 import { useAddForm } from '#ui/lib/add-form.ts';
 import { useClient } from '#ui/lib/api.tsx';
 import type { DraftOptions } from '#ui/lib/draft.ts';
@@ -29,37 +29,25 @@ export function AddCertificate({ onClose, onAdded }: AddCertificateProps) {
     announce: ({ title }) => t('added', { title }),
     onAdded,
   });
-  const { draft, setDraft, first, isRunning, submit, addAnother, refusal } = form;
+  const { draft, setDraft, refusal } = form;
   return (
-    <Panel title={t('new')} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="md">
-          <TextInput
-            ref={first}
-            label={t('field.title')}
-            description={t('required')}
-            value={draft.title}
-            onChange={(event) => setDraft({ title: event.currentTarget.value })}
-            error={refusal('title')}
-            data-autofocus
-            autoFocus
-          />
-          <TextInput
-            label={t('field.issuer')}
-            value={draft.issuer}
-            onChange={(event) => setDraft({ issuer: event.currentTarget.value })}
-            error={refusal('issuer')}
-          />
-          <Group gap="sm">
-            <Button type="submit" loading={isRunning}>
-              {t('add')}
-            </Button>
-            <Button variant="default" onClick={addAnother}>
-              {t('addAnother')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Panel>
+    <AddPanel
+      form={form}
+      words={{
+        heading: t('new'),
+        title: t('field.title'),
+        required: t('required'),
+        add: t('add'),
+        addAnother: t('addAnother'),
+      }}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('field.issuer')}
+        value={draft.issuer}
+        onChange={(event) => setDraft({ issuer: event.currentTarget.value })}
+        error={refusal('issuer')}
+      />
+    </AddPanel>
   );
 }

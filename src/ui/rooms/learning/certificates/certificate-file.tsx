@@ -2,24 +2,29 @@ import { Button } from '@mantine/core';
 import { IconFileText, IconPhoto } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Certificate, StoredFile } from '#contract/certificates.ts';
+import type { Certificate } from '#contract/certificates.ts';
 import { limits } from '#contract/limits.ts';
-import details from '#ui/components/details/details.module.css';
+import type { StoredFile } from '#contract/stored-files.ts';
+import { FileFacts } from '#ui/components/files/file-facts.tsx';
+import { FileSection } from '#ui/components/files/file-section.tsx';
+import { useAttach } from '#ui/components/files/use-attach.ts';
 import { PickButton } from '#ui/components/pick-button.tsx';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
-import { useDroppedFile } from '#ui/lib/dropped-file.ts';
 import { useSaveFile } from '#ui/lib/save-file.ts';
+import { useFileSize } from '#ui/lib/use-file-size.ts';
 import classes from './certificates.module.css';
-import { useAttach } from './use-attach.ts';
-import { useFileSize } from './use-file-size.ts';
 
 /** The file of a certificate: chosen, or dropped anywhere while the certificate is open. */
 export function CertificateFile({ certificate }: { certificate: Certificate }) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'files']);
+  const client = useClient();
   const size = useFileSize();
-  const { attach, refuse, isRunning, problem } = useAttach(certificate.id);
-  const isOver = useDroppedFile((file) => void attach(file));
+  const { attach, refuse, isRunning, problem } = useAttach(
+    client.certificates.attach,
+    certificate.id,
+    ({ file }) => t('certificates:file.kept', { name: file?.name ?? '' }),
+  );
   const { file } = certificate;
   const pick = (words: string) => (
     <PickButton
@@ -27,33 +32,29 @@ export function CertificateFile({ certificate }: { certificate: Certificate }) {
       size="compact-md"
       variant={file ? 'default' : 'light'}
       isReading={isRunning}
-      onPick={(chosen) => void attach(chosen)}
+      onPick={(chosen) => void attach([chosen])}
       onFailure={refuse}
     >
       {words}
     </PickButton>
   );
   return (
-    <section
-      className={`${details.section} ${classes.file}`}
-      aria-label={t('section.file')}
-      data-over={isOver || undefined}
+    <FileSection
+      title={t('certificates:section.file')}
+      drop={t('certificates:file.drop')}
+      problem={problem}
+      onDrop={([first]) => first && void attach([first])}
     >
-      <h3>{t('section.file')}</h3>
-      {file && <KeptFile certificateId={certificate.id} file={file} replace={pick(t('file.replace'))} />}
+      {file && (
+        <KeptFile certificateId={certificate.id} file={file} replace={pick(t('certificates:file.replace'))} />
+      )}
       {!file && (
         <div className={classes.buttons}>
-          {pick(t('file.choose'))}
-          <span className={classes.muted}>{t('file.help', { size: size(limits.fileBytes) })}</span>
+          {pick(t('files:choose'))}
+          <span className={classes.muted}>{t('files:help', { size: size(limits.fileBytes) })}</span>
         </div>
       )}
-      {isOver && <p className={classes.drop}>{t('file.drop')}</p>}
-      {problem && (
-        <p role="alert" className={classes.problem}>
-          {problem}
-        </p>
-      )}
-    </section>
+    </FileSection>
   );
 }
 
@@ -64,17 +65,15 @@ interface KeptFileProps {
 }
 
 function KeptFile({ certificateId: id, file, replace }: KeptFileProps) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['files']);
   const client = useClient();
-  const size = useFileSize();
   const saveFile = useSaveFile();
   const [isReading, setIsReading] = useState(false);
   const get = useCommand(client.certificates.getFile, { undoable: false });
   const detach = useCommand(client.certificates.detach, {
-    announce: () => t('file.takenOff', { name: file.name }),
+    announce: () => t('files:takenOff', { name: file.name }),
   });
-  const isPdf = file.type === 'application/pdf';
-  const Icon = isPdf ? IconFileText : IconPhoto;
+  const Icon = file.type === 'application/pdf' ? IconFileText : IconPhoto;
 
   async function saveCopy() {
     setIsReading(true);
@@ -86,16 +85,11 @@ function KeptFile({ certificateId: id, file, replace }: KeptFileProps) {
     <>
       <div className={classes.kept}>
         <Icon size={28} stroke={1.4} aria-hidden="true" />
-        <span className={classes.what}>
-          <span className={classes.fileName}>{file.name}</span>
-          <span className={classes.muted}>
-            {t(`file.kind.${kindOf(file)}`)} · {size(file.byteCount)}
-          </span>
-        </span>
+        <FileFacts file={file} />
       </div>
       <div className={classes.buttons}>
         <Button size="compact-md" variant="light" loading={isReading} onClick={() => void saveCopy()}>
-          {t('file.saveCopy')}
+          {t('files:saveCopy')}
         </Button>
         {replace}
         <Button
@@ -105,14 +99,9 @@ function KeptFile({ certificateId: id, file, replace }: KeptFileProps) {
           disabled={detach.isRunning}
           onClick={() => void detach.run({ id })}
         >
-          {t('file.takeOff')}
+          {t('files:takeOff')}
         </Button>
       </div>
     </>
   );
-}
-
-/** `image/png` is `png`. */
-function kindOf({ type }: StoredFile): string {
-  return type.split('/')[1] ?? type;
 }

@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '#contract/limits.ts';
 import { EmptyState } from '#ui/components/empty-state.tsx';
@@ -7,6 +7,7 @@ import { ListStates } from '#ui/components/list-states.tsx';
 import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { useAdding } from '#ui/lib/list-room.ts';
 import { useRememberedView } from '#ui/lib/remembered-view.ts';
 import { FilesMenu } from '../files-menu.tsx';
 import learning from '../learning.module.css';
@@ -23,17 +24,13 @@ export function CertificatesView({ views, openId, onOpen }: LearningViewProps) {
   const api = useApi();
   const { number } = useFormatting();
   const [view, setView] = useRememberedView('certificates', certificatesView, defaultView);
-  const [isAdding, setIsAdding] = useState(false);
+  const { isAdding, add, stopAdding, showAdded } = useAdding(onOpen, openId);
   const text = useDeferredValue(view.text.trim());
   const query = useQuery({
     ...api.certificates.list.queryOptions({ input: { limit: limits.page, ...(text && { text }) } }),
     placeholderData: keepPreviousData,
   });
   const { rows = [], total = 0 } = query.data ?? {};
-  const add = () => {
-    onOpen(undefined);
-    setIsAdding(true);
-  };
   return (
     <div className={learning.root}>
       <div className={learning.room}>
@@ -76,15 +73,7 @@ export function CertificatesView({ views, openId, onOpen }: LearningViewProps) {
           </ListStates>
         </div>
       </div>
-      {isAdding && (
-        <AddCertificate
-          onClose={() => setIsAdding(false)}
-          onAdded={(id) => {
-            setIsAdding(false);
-            onOpen(id);
-          }}
-        />
-      )}
+      {isAdding && <AddCertificate onClose={stopAdding} onAdded={showAdded} />}
       {!isAdding && openId && <CertificatePanel key={openId} id={openId} onClose={() => onOpen(undefined)} />}
     </div>
   );

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseMinutes } from '#ui/lib/durations.ts';
+import { useFinishOnLeave } from '#ui/lib/finish-on-leave.ts';
 import { useDurations } from '#ui/lib/use-durations.ts';
 
 export interface DurationFieldProps {
@@ -14,11 +15,12 @@ export interface DurationFieldProps {
   bare?: 'minutes' | 'hours';
   /** Why the value was refused, in words. */
   error?: string | undefined;
+  autoFocus?: boolean;
 }
 
 /** A length of time, typed as people write it ("45", "1:30", "1,5 jam"); handed on when the field is left. */
 export function DurationField(props: DurationFieldProps) {
-  const { label, description, value, onChange, bare = 'minutes', error } = props;
+  const { label, description, value, onChange, bare = 'minutes', error, autoFocus = false } = props;
   const { t } = useTranslation('sessions');
   const { minutes } = useDurations();
   const [typed, setTyped] = useState<string | null>(null);
@@ -31,6 +33,7 @@ export function DurationField(props: DurationFieldProps) {
     if (read !== value) onChange(read);
     setTyped(null);
   }
+  useFinishOnLeave(finish);
   return (
     <TextInput
       label={label}
@@ -39,6 +42,7 @@ export function DurationField(props: DurationFieldProps) {
       value={typed ?? (value === null ? '' : minutes(value))}
       error={error ?? (isUnread ? t('duration.unread') : undefined)}
       autoComplete="off"
+      autoFocus={autoFocus}
       onFocus={(event) => event.currentTarget.select()}
       onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={finish}

@@ -1,6 +1,6 @@
 import { Button, type ButtonProps, Popover, type PopoverProps } from '@mantine/core';
 import { IconClockPlus } from '@tabler/icons-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '#ui/lib/shortcut.ts';
 import type { About } from './about-picker.tsx';
@@ -44,12 +44,6 @@ export function LogButton({ about, title, isPrimary = false, ...look }: LogButto
     return () => document.removeEventListener('mousedown', closeFromOutside);
   }, [isOpen]);
 
-  function closeFromField(event: KeyboardEvent) {
-    const isTakenInside = (event.target as HTMLElement).closest('[aria-expanded="true"]') !== null;
-    if (event.key !== 'Escape' || event.defaultPrevented || isTakenInside) return;
-    event.preventDefault();
-    setIsOpen(false);
-  }
   return (
     <Popover
       opened={isOpen}
@@ -75,8 +69,8 @@ export function LogButton({ about, title, isPrimary = false, ...look }: LogButto
           {t('log.open')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('log.title')} onKeyDown={closeFromField}>
-        <LogForm {...(about && { about })} onDone={() => setIsOpen(false)} />
+      <Popover.Dropdown aria-label={t('log.title')}>
+        <LogForm about={about} onClose={() => setIsOpen(false)} />
       </Popover.Dropdown>
     </Popover>
   );

@@ -1,47 +1,61 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
+import { z } from 'zod';
 import { DateField } from '#ui/components/date-field.tsx';
-import { useApi, useClient } from '#ui/lib/api.tsx';
+import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { todayOf } from '#ui/lib/days.ts';
+import type { DraftOptions } from '#ui/lib/draft.ts';
 import { parseMinutes } from '#ui/lib/durations.ts';
 import { refusalOf, type SeenFailure, useRefusalWords } from '#ui/lib/failure.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { useKeptForm } from '#ui/lib/kept-form.ts';
 import { useDurations } from '#ui/lib/use-durations.ts';
 import { type About, AboutPicker, aboutNothing, idsOf, titleOf } from './about-picker.tsx';
 import classes from './log-form.module.css';
+import { useLastAbout } from './use-last-about.ts';
 
 /** Minutes that one click logs. */
 const presets = [15, 25, 45, 60, 90] as const;
 const mostMinutes = 1_440;
 
-interface LogFormProps {
-  about?: About;
-  onDone: () => void;
+const schema = z.object({
+  typed: z.string(),
+  /** null: today, which the core knows best. */
+  on: z.string().nullable(),
+  note: z.string(),
+});
+const empty: z.infer<typeof schema> = { typed: '', on: null, note: '' };
+
+/** Named after what it is about as well, so that it is erased with it. */
+function logDraft({ goal, resource } = aboutNothing): DraftOptions<z.infer<typeof schema>> {
+  return { key: ['sessions.log', goal?.id, resource?.id].filter(Boolean).join('.'), schema, empty };
 }
 
-/** How long, for what, when. A length of the usual ones is one click. */
-export function LogForm({ about, onDone }: LogFormProps) {
+interface LogFormProps {
+  /** Without it what the last session was for. */
+  about: About | undefined;
+  onClose: () => void;
+}
+
+/** How long, for what, when. A length of the usual ones is one click. What was typed half stays until Cancel throws it away. */
+export function LogForm({ about, onClose }: LogFormProps) {
   const { t } = useTranslation(['sessions', 'app']);
-  const api = useApi();
   const client = useClient();
   const { dayRelative } = useFormatting();
   const { minutes: written } = useDurations();
   const refusalWords = useRefusalWords();
   const id = useRef(newId());
-  const { data: last } = useQuery(api.sessions.list.queryOptions({ input: { limit: 1 } }));
-  const [chosen, setChosen] = useState<About | undefined>(about);
-  const [typed, setTyped] = useState('');
-  // null: today, which the core knows best.
-  const [on, setOn] = useState<string | null>(null);
-  const [note, setNote] = useState('');
+  const form = useKeptForm(logDraft(about), onClose);
+  const { draft, set } = form;
+  const { typed, on, note } = draft;
   const [problem, setProblem] = useState<string>();
   const [failure, setFailure] = useState<SeenFailure>();
-  const newest = last?.rows[0];
-  const shown = chosen ?? (newest ? { goal: newest.goal, resource: newest.resource } : aboutNothing);
+  const [chosen, setChosen] = useState(about);
+  const last = useLastAbout();
+  const shown = chosen ?? last;
   const log = useCommand(client.sessions.log, {
     announce({ minutes, happenedOn }) {
       const title = titleOf(shown);
@@ -60,8 +74,11 @@ export function LogForm({ about, onDone }: LogFormProps) {
   async function save(minutes: number) {
     if (log.isRunning) return;
     setFailure(undefined);
-    if (await log.run({ id: id.current, minutes, note, ...idsOf(shown), ...(on !== null && { on }) }))
-      onDone();
+    if (!(await log.run({ id: id.current, minutes, note, ...idsOf(shown), ...(on !== null && { on }) })))
+      return;
+    // Opened again while it still closes, the same form logs the next session.
+    id.current = newId();
+    await form.finish();
   }
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -72,7 +89,7 @@ export function LogForm({ about, onDone }: LogFormProps) {
     void save(minutes);
   }
   return (
-    <form onSubmit={submit} noValidate aria-label={t('sessions:log.title')}>
+    <form onSubmit={submit} onKeyDown={form.onKeyDown} noValidate aria-label={t('sessions:log.title')}>
       <Stack gap="md">
         <AboutPicker label={t('sessions:log.about')} value={shown} onChange={setChosen} />
         <fieldset className={classes.presets}>
@@ -94,7 +111,7 @@ export function LogForm({ about, onDone }: LogFormProps) {
           placeholder={t('sessions:log.ownHelp')}
           value={typed}
           onChange={(event) => {
-            setTyped(event.currentTarget.value);
+            set({ typed: event.currentTarget.value });
             setProblem(undefined);
           }}
           error={problem}
@@ -104,19 +121,19 @@ export function LogForm({ about, onDone }: LogFormProps) {
         <DateField
           label={t('sessions:log.day')}
           value={on ?? todayOf(new Date())}
-          onChange={(day) => day && setOn(day)}
+          onChange={(day) => day !== null && set({ on: day })}
           error={refusal && refusalWords(refusal)}
         />
         <TextInput
           label={t('sessions:log.note')}
           value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={(event) => set({ note: event.currentTarget.value })}
         />
         <Group gap="sm">
           <Button type="submit" loading={log.isRunning}>
             {t('sessions:log.save')}
           </Button>
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" onClick={() => void form.finish()}>
             {t('app:cancel')}
           </Button>
         </Group>

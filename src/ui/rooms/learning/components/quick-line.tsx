@@ -23,14 +23,20 @@ export function QuickLine({ label, placeholder, action, onAdd, failure }: QuickL
   const [isMissing, setIsMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const id = useRef(newId());
+  const isAdding = useRef(false);
   const refusal = failure?.data?.refusals?.[0]?.reason;
 
   async function add(event: FormEvent) {
     event.preventDefault();
     setIsMissing(title.trim() === '');
-    if (title.trim() === '' || !(await onAdd(id.current, title))) return;
+    if (title.trim() === '' || isAdding.current) return;
+    isAdding.current = true;
+    const isAdded = await onAdd(id.current, title);
+    isAdding.current = false;
+    if (!isAdded) return;
     id.current = newId();
-    setTitle('');
+    // What was typed meanwhile is the next one.
+    setTitle((current) => (current === title ? '' : current));
     field.current?.focus();
   }
   return (

@@ -1,8 +1,8 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { AddPanel } from '#ui/components/add-panel.tsx';
 import { DateField } from '#ui/components/date-field.tsx';
-import { Panel } from '#ui/components/panel.tsx';
 import { useAddForm } from '#ui/lib/add-form.ts';
 import { useClient } from '#ui/lib/api.tsx';
 import type { DraftOptions } from '#ui/lib/draft.ts';
@@ -30,45 +30,33 @@ export function QuickAdd({ onClose, onAdded }: QuickAddProps) {
     announce: ({ title }) => t('added', { title }),
     onAdded,
   });
-  const { draft, setDraft, first, isRunning, submit, addAnother, refusal } = form;
+  const { draft, setDraft, refusal } = form;
   return (
-    <Panel title={t('new')} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="md">
-          <TextInput
-            ref={first}
-            label={t('field.title')}
-            description={t('required')}
-            placeholder={t('titleHelp')}
-            value={draft.title}
-            onChange={(event) => setDraft({ title: event.currentTarget.value })}
-            error={refusal('title')}
-            autoComplete="off"
-            autoFocus
-          />
-          <TextInput
-            label={t('field.why')}
-            placeholder={t('whyHelp')}
-            value={draft.why}
-            onChange={(event) => setDraft({ why: event.currentTarget.value })}
-            error={refusal('why')}
-          />
-          <DateField
-            label={t('field.targetOn')}
-            value={draft.targetOn}
-            onChange={(targetOn) => setDraft({ targetOn })}
-            error={refusal('targetOn')}
-          />
-          <Group gap="sm">
-            <Button type="submit" loading={isRunning}>
-              {t('add')}
-            </Button>
-            <Button variant="default" onClick={addAnother}>
-              {t('addAnother')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Panel>
+    <AddPanel
+      form={form}
+      words={{
+        heading: t('new'),
+        title: t('field.title'),
+        required: t('required'),
+        placeholder: t('titleHelp'),
+        add: t('add'),
+        addAnother: t('addAnother'),
+      }}
+      onClose={onClose}
+    >
+      <TextInput
+        label={t('field.why')}
+        placeholder={t('whyHelp')}
+        value={draft.why}
+        onChange={(event) => setDraft({ why: event.currentTarget.value })}
+        error={refusal('why')}
+      />
+      <DateField
+        label={t('field.targetOn')}
+        value={draft.targetOn}
+        onChange={(targetOn) => setDraft({ targetOn })}
+        error={refusal('targetOn')}
+      />
+    </AddPanel>
   );
 }

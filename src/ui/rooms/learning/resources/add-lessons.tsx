@@ -1,16 +1,27 @@
 import { Button, Group, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { DateField } from '#ui/components/date-field.tsx';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { todayOf } from '#ui/lib/days.ts';
 import { type SeenFailure, useRefusalWords } from '#ui/lib/failure.ts';
+import { useKeptForm } from '#ui/lib/kept-form.ts';
 import { DurationField } from '../components/duration-field.tsx';
 import classes from './resources.module.css';
 
 const repeats = { once: undefined, weekly: 1, biweekly: 2 } as const;
 type Repeat = keyof typeof repeats;
+const schema = z.object({
+  /** null: today. */
+  on: z.string().nullable(),
+  repeat: z.enum(['once', 'weekly', 'biweekly']),
+  untilOn: z.string().nullable(),
+  minutes: z.int().nullable(),
+  title: z.string(),
+});
+const empty: z.infer<typeof schema> = { on: null, repeat: 'once', untilOn: null, minutes: null, title: '' };
 
 interface AddLessonsProps {
   resourceId: string;
@@ -22,11 +33,10 @@ export function AddLessons({ resourceId, onClose }: AddLessonsProps) {
   const { t } = useTranslation(['resources', 'app']);
   const client = useClient();
   const refusalWords = useRefusalWords();
-  const [on, setOn] = useState(() => todayOf(new Date()));
-  const [repeat, setRepeat] = useState<Repeat>('once');
-  const [untilOn, setUntilOn] = useState<string | null>(null);
-  const [minutes, setMinutes] = useState<number | null>(null);
-  const [title, setTitle] = useState('');
+  const form = useKeptForm({ key: `lessons.add.${resourceId}`, schema, empty }, onClose);
+  const { draft, set } = form;
+  const { repeat, untilOn, minutes, title } = draft;
+  const on = draft.on ?? todayOf(new Date());
   const [problem, setProblem] = useState<string>();
   const [failure, setFailure] = useState<SeenFailure>();
   const add = useCommand(client.resources.addLessons, {
@@ -55,14 +65,20 @@ export function AddLessons({ resourceId, onClose }: AddLessonsProps) {
     setProblem(undefined);
     setFailure(undefined);
     const series = everyWeeks !== undefined && untilOn !== null ? { everyWeeks, untilOn } : {};
-    if (await add.run({ resourceId, on, minutes, title, ...series })) onClose();
+    if (await add.run({ resourceId, on, minutes, title, ...series })) await form.finish();
   }
   return (
-    <form className={classes.form} onSubmit={save} noValidate aria-label={t('resources:lesson.form')}>
+    <form
+      className={classes.form}
+      onSubmit={save}
+      onKeyDown={form.onKeyDown}
+      noValidate
+      aria-label={t('resources:lesson.form')}
+    >
       <DateField
         label={t('resources:lesson.on')}
         value={on}
-        onChange={(day) => day && setOn(day)}
+        onChange={(day) => day !== null && set({ on: day })}
         error={refusalOfField('on')}
       />
       <Select
@@ -73,14 +89,14 @@ export function AddLessons({ resourceId, onClose }: AddLessonsProps) {
         }))}
         value={repeat}
         allowDeselect={false}
-        onChange={(value) => value && setRepeat(value as Repeat)}
+        onChange={(value) => value && set({ repeat: value as Repeat })}
       />
       {repeat !== 'once' && (
         <DateField
           label={t('resources:lesson.until')}
           value={untilOn}
           onChange={(day) => {
-            setUntilOn(day);
+            set({ untilOn: day });
             setProblem(undefined);
           }}
           error={problem ?? refusalOfField('untilOn', 'everyWeeks')}
@@ -89,20 +105,20 @@ export function AddLessons({ resourceId, onClose }: AddLessonsProps) {
       <DurationField
         label={t('resources:lesson.minutes')}
         value={minutes}
-        onChange={setMinutes}
+        onChange={(next) => set({ minutes: next })}
         error={refusalOfField('minutes')}
       />
       <TextInput
         label={t('resources:lesson.title')}
         value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        onChange={(event) => set({ title: event.currentTarget.value })}
         error={refusalOfField('title')}
       />
       <Group gap="sm" className={classes.wide ?? ''}>
         <Button type="submit" size="compact-md" loading={add.isRunning}>
           {t('resources:lesson.save')}
         </Button>
-        <Button size="compact-md" variant="default" onClick={onClose}>
+        <Button size="compact-md" variant="default" onClick={() => void form.finish()}>
           {t('app:cancel')}
         </Button>
       </Group>

@@ -7,6 +7,7 @@ import { useCommand } from '#ui/lib/command.ts';
 import { todayOf } from '#ui/lib/days.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { useDurations } from '#ui/lib/use-durations.ts';
+import { useFocusBack } from '../components/use-focus-back.ts';
 import { LessonForm } from './lesson-form.tsx';
 import classes from './resources.module.css';
 
@@ -28,6 +29,7 @@ export function LessonRow({ lesson, isEdited, onEdit }: LessonRowProps) {
   const client = useClient();
   const { day, dayRelative } = useFormatting();
   const { minutes: written } = useDurations();
+  const pencil = useFocusBack(isEdited);
   const { id, heldOn, minutes, title, attended } = lesson;
   const on = day(heldOn);
   const change = useCommand(client.resources.changeLesson, {
@@ -68,7 +70,12 @@ export function LessonRow({ lesson, isEdited, onEdit }: LessonRowProps) {
         />
       )}
       <span className={classes.lessonActions}>
-        <ActionIcon size={24} aria-label={t('lesson.change', { day: on })} onClick={() => onEdit(id)}>
+        <ActionIcon
+          ref={pencil}
+          size={24}
+          aria-label={t('lesson.change', { day: on })}
+          onClick={() => onEdit(id)}
+        >
           <IconPencil size={15} aria-hidden="true" />
         </ActionIcon>
         <ActionIcon

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Resource } from '#contract/resources.ts';
 import details from '#ui/components/details/details.module.css';
 import { useApi } from '#ui/lib/api.tsx';
+import { useKeepFocus } from '#ui/lib/keep-focus.ts';
 import { AddLessons } from './add-lessons.tsx';
 import { AttendanceLine } from './attendance-line.tsx';
 import { LessonRow } from './lesson-row.tsx';
@@ -18,6 +19,7 @@ export function LessonsSection({ resource }: { resource: Resource }) {
   const { id, attendance } = resource;
   const [isAdding, setIsAdding] = useState(false);
   const [editedId, setEditedId] = useState<string>();
+  const root = useKeepFocus<HTMLElement>();
   const opener = useRef<HTMLButtonElement>(null);
   const { data: lessons = [] } = useQuery(api.resources.listLessons.queryOptions({ input: { id } }));
   const close = () => {
@@ -25,7 +27,7 @@ export function LessonsSection({ resource }: { resource: Resource }) {
     opener.current?.focus();
   };
   return (
-    <section className={details.section} aria-label={t('section.lessons')}>
+    <section ref={root} className={details.section} aria-label={t('section.lessons')}>
       <div className={classes.sectionHead}>
         <h3>{t('section.lessons')}</h3>
         <Button

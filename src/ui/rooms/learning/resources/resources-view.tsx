@@ -1,5 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '#contract/limits.ts';
 import { EmptyState } from '#ui/components/empty-state.tsx';
@@ -7,6 +7,7 @@ import { ImportLink } from '#ui/components/import-link.tsx';
 import { ListStates } from '#ui/components/list-states.tsx';
 import { RoomHeader } from '#ui/components/room-header.tsx';
 import { useApi } from '#ui/lib/api.tsx';
+import { useAdding } from '#ui/lib/list-room.ts';
 import { useRememberedView } from '#ui/lib/remembered-view.ts';
 import { FilesMenu } from '../files-menu.tsx';
 import learning from '../learning.module.css';
@@ -23,7 +24,7 @@ export function ResourcesView({ views, openId, onOpen }: LearningViewProps) {
   const { t } = useTranslation(['learning', 'resources']);
   const api = useApi();
   const [view, setView] = useRememberedView('resources', resourceFilter, defaultView);
-  const [isAdding, setIsAdding] = useState(false);
+  const { isAdding, add, stopAdding, showAdded } = useAdding(onOpen, openId);
   const { kinds, states } = view;
   const text = useDeferredValue(view.text.trim());
   const query = useQuery({
@@ -40,10 +41,6 @@ export function ResourcesView({ views, openId, onOpen }: LearningViewProps) {
   const rows = query.data?.rows ?? [];
   const change = (changes: Partial<ResourceFilter>) => setView((current) => ({ ...current, ...changes }));
   const clear = () => setView(defaultView);
-  const add = () => {
-    onOpen(undefined);
-    setIsAdding(true);
-  };
   return (
     <div className={learning.root}>
       <div className={learning.room}>
@@ -80,15 +77,7 @@ export function ResourcesView({ views, openId, onOpen }: LearningViewProps) {
           </ListStates>
         </div>
       </div>
-      {isAdding && (
-        <AddResource
-          onClose={() => setIsAdding(false)}
-          onAdded={(id) => {
-            setIsAdding(false);
-            onOpen(id);
-          }}
-        />
-      )}
+      {isAdding && <AddResource onClose={stopAdding} onAdded={showAdded} />}
       {!isAdding && openId && <ResourcePanel key={openId} id={openId} onClose={() => onOpen(undefined)} />}
     </div>
   );

@@ -1,16 +1,26 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
+import { z } from 'zod';
+import { GrowingTextarea } from '#ui/components/growing-textarea.tsx';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
+import { useDraft } from '#ui/lib/draft.ts';
 import { parseMinutes } from '#ui/lib/durations.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { useDurations } from '#ui/lib/use-durations.ts';
 
 const mostMinutes = 1_440;
 
+const schema = z.object({ note: z.string() });
+const empty: z.infer<typeof schema> = { note: '' };
+
+/** Under which a half-typed note is kept while the timer is on. */
+export const noteKey = (startedAt: number | null) => `sessions.finish.${startedAt}`;
+
 interface FinishFormProps {
+  startedAt: number | null;
   /** Minutes that were counted. */
   counted: number;
   startsAt: 'minutes' | 'note';
@@ -18,26 +28,27 @@ interface FinishFormProps {
 }
 
 /** Makes a session of what was counted, or of what the person says it was. */
-export function FinishForm({ counted, startsAt, onBack }: FinishFormProps) {
+export function FinishForm({ startedAt, counted, startsAt, onBack }: FinishFormProps) {
   const { t } = useTranslation('sessions');
   const client = useClient();
   const { dayRelative } = useFormatting();
   const { minutes: written } = useDurations();
   const id = useRef(newId());
   const [typed, setTyped] = useState(() => written(Math.min(mostMinutes, counted)));
-  const [note, setNote] = useState('');
+  const [draft, setDraft, clearDraft] = useDraft({ key: noteKey(startedAt), schema, empty });
+  const { note } = draft;
   const [problem, setProblem] = useState<string>();
   const finish = useCommand(client.sessions.finishTimer, {
     announce: ({ minutes, happenedOn }) =>
       t('log.done', { time: written(minutes), day: dayRelative(happenedOn) }),
   });
 
-  function save(event: FormEvent) {
+  async function save(event: FormEvent) {
     event.preventDefault();
     const minutes = parseMinutes(typed);
     if (minutes === null) return setProblem(t('duration.unread'));
     if (minutes > mostMinutes) return setProblem(t('log.tooLong'));
-    if (!finish.isRunning) void finish.run({ id: id.current, minutes, note });
+    if (!finish.isRunning && (await finish.run({ id: id.current, minutes, note }))) await clearDraft(draft);
   }
   return (
     <form onSubmit={save} noValidate aria-label={t('timer.form')}>
@@ -54,13 +65,12 @@ export function FinishForm({ counted, startsAt, onBack }: FinishFormProps) {
           }}
           error={problem}
         />
-        <Textarea
+        <GrowingTextarea
           label={t('timer.note')}
-          autosize
           minRows={2}
           autoFocus={startsAt === 'note'}
           value={note}
-          onChange={(event) => setNote(event.currentTarget.value)}
+          onChange={(next) => setDraft({ note: next })}
         />
         <Group gap="sm">
           <Button type="submit" loading={finish.isRunning}>

@@ -1,8 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { IconPlayerPlay } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTimer } from '#ui/components/timer/use-timer.ts';
+import { useLostFocus } from '#ui/lib/lost-focus.ts';
 import { type About, AboutPicker, aboutNothing, idsOf } from '../components/about-picker.tsx';
 import classes from './focus-timer.module.css';
 import { RunningTimer } from './running-timer.tsx';
@@ -14,8 +15,13 @@ export function FocusTimer() {
   const { timer, keep } = useTimer();
   const commands = useTimerCommands(keep);
   const [about, setAbout] = useState<About>(aboutNothing);
+  const root = useRef<HTMLElement>(null);
+  // What begins and ends it is gone by that.
+  useLostFocus(timer && timer.state !== 'off', () =>
+    root.current?.querySelector<HTMLElement>('[data-way-on]'),
+  );
   return (
-    <section className={classes.root} aria-label={t('timer.title')}>
+    <section ref={root} className={classes.root} aria-label={t('timer.title')}>
       <h2 className={classes.title}>{t('timer.title')}</h2>
       {timer && timer.state !== 'off' && (
         <RunningTimer key={timer.startedAt} timer={timer} commands={commands} />
@@ -25,6 +31,7 @@ export function FocusTimer() {
           <AboutPicker label={t('timer.about')} value={about} onChange={setAbout} />
           <Group gap="sm">
             <Button
+              data-way-on
               leftSection={<IconPlayerPlay size={16} aria-hidden="true" />}
               disabled={commands.isRunning}
               onClick={() => void commands.start(idsOf(about))}

@@ -1,13 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '#ui/components/confirm-dialog.tsx';
 import { type HeardTimer, useElapsedMs } from '#ui/components/timer/use-timer.ts';
-import { useApi } from '#ui/lib/api.tsx';
+import { useApi, useClient } from '#ui/lib/api.tsx';
 import { formatClock } from '#ui/lib/durations.ts';
+import { useLostFocus } from '#ui/lib/lost-focus.ts';
 import { useDurations } from '#ui/lib/use-durations.ts';
-import { FinishForm } from './finish-form.tsx';
+import { FinishForm, noteKey } from './finish-form.tsx';
 import classes from './focus-timer.module.css';
 import type { useTimerCommands } from './timer-commands.ts';
 
@@ -22,10 +23,15 @@ interface RunningTimerProps {
 /** The timer while it is on: running, or paused by whatever paused it. */
 export function RunningTimer({ timer, commands }: RunningTimerProps) {
   const { t } = useTranslation('sessions');
+  const client = useClient();
   const { minutes } = useDurations();
+  const clock = useRef<HTMLDivElement>(null);
   const elapsedMs = useElapsedMs(timer, secondMs);
   const [finishing, setFinishing] = useState<{ wasRunning: boolean; field: 'minutes' | 'note' } | null>(null);
   const [isDiscarding, setIsDiscarding] = useState(false);
+  useLostFocus(finishing !== null, () =>
+    clock.current?.parentElement?.querySelector<HTMLElement>('[data-way-on]'),
+  );
   const isRunning = timer.state === 'running';
   const wasInterrupted = timer.stoppedBy === 'sleep' || timer.stoppedBy === 'exit';
   // Rounded as the core does when it makes a session of it.
@@ -41,11 +47,13 @@ export function RunningTimer({ timer, commands }: RunningTimerProps) {
     setFinishing(null);
   }
   async function discard() {
-    if (await commands.discard()) setIsDiscarding(false);
+    if (!(await commands.discard())) return;
+    setIsDiscarding(false);
+    await client.drafts.discard({ key: noteKey(timer.startedAt) }).catch(() => {});
   }
   return (
     <>
-      <div className={classes.clock} data-running={isRunning || undefined}>
+      <div ref={clock} className={classes.clock} data-running={isRunning || undefined}>
         <span className={classes.time} role="timer" aria-live="off" aria-label={t('timer.elapsed')}>
           {formatClock(elapsedMs)}
         </span>
@@ -59,7 +67,12 @@ export function RunningTimer({ timer, commands }: RunningTimerProps) {
         </div>
       )}
       {finishing ? (
-        <FinishForm counted={Math.max(1, counted)} startsAt={finishing.field} onBack={goBack} />
+        <FinishForm
+          startedAt={timer.startedAt}
+          counted={Math.max(1, counted)}
+          startsAt={finishing.field}
+          onBack={goBack}
+        />
       ) : (
         <Group gap="sm">
           <WayOn timer={timer} commands={commands} />
@@ -100,6 +113,7 @@ function WayOn({ timer, commands }: RunningTimerProps) {
   const isRunning = timer.state === 'running';
   return (
     <Button
+      data-way-on
       variant={isRunning ? 'default' : 'filled'}
       onClick={() => void (isRunning ? commands.pause() : commands.resume())}
     >

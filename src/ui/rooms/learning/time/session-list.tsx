@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '#contract/sessions.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { useKeepFocus } from '#ui/lib/keep-focus.ts';
 import { useDurations } from '#ui/lib/use-durations.ts';
 import classes from './session-list.module.css';
 import { SessionRow } from './session-row.tsx';
@@ -32,8 +33,9 @@ export function SessionList({ sessions, scope }: SessionListProps) {
     />
   );
   const days = scope ? [] : byDay(rows);
+  const root = useKeepFocus<HTMLDivElement>();
   return (
-    <>
+    <div ref={root} className={classes.root}>
       {scope && (
         <ul className={classes.sessions} aria-label={t('list.title')}>
           {rows.map(toRow)}
@@ -65,7 +67,7 @@ export function SessionList({ sessions, scope }: SessionListProps) {
           {t('list.more')}
         </Button>
       )}
-    </>
+    </div>
   );
 }
 

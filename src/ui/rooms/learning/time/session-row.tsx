@@ -1,13 +1,13 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '#contract/sessions.ts';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { useDurations } from '#ui/lib/use-durations.ts';
+import { useFocusBack } from '../components/use-focus-back.ts';
 import { SessionForm } from './session-form.tsx';
 import classes from './session-list.module.css';
 import type { SessionScope } from './use-sessions.ts';
@@ -25,12 +25,7 @@ export function SessionRow({ session, scope, isEdited, onEdit }: SessionRowProps
   const client = useClient();
   const { dayRelative } = useFormatting();
   const { minutes } = useDurations();
-  const pencil = useRef<HTMLButtonElement>(null);
-  const wasEdited = useRef(false);
-  useEffect(() => {
-    if (wasEdited.current && !isEdited) pencil.current?.focus();
-    wasEdited.current = isEdited;
-  }, [isEdited]);
+  const pencil = useFocusBack(isEdited);
   const told = { time: minutes(session.minutes), day: dayRelative(session.happenedOn) };
   const remove = useCommand(client.sessions.remove, { announce: () => t('list.removed', told) });
   if (isEdited) {

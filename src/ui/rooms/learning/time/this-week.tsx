@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { limits } from '#contract/limits.ts';
 import { useApi } from '#ui/lib/api.tsx';
 import { useDurations } from '#ui/lib/use-durations.ts';
-import classes from './time-view.module.css';
 
 /** What was done beside what was set aside; which of them is more says nothing about the person. */
 export function ThisWeek({ minutes }: { minutes: number }) {
@@ -15,7 +14,7 @@ export function ThisWeek({ minutes }: { minutes: number }) {
   );
   const wanted = (data?.rows ?? []).reduce((sum, goal) => sum + (goal.weeklyMinutes ?? 0), 0);
   return (
-    <p className={classes.sentence}>
+    <p>
       {minutes === 0 ? t('weeks.nothing') : t('weeks.now', { time: written(minutes) })}
       {wanted > 0 && ` ${t('weeks.wanted', { time: written(wanted) })}`}
     </p>

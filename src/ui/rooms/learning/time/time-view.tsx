@@ -37,11 +37,10 @@ export function TimeView({ views }: LearningViewProps) {
           <div className={classes.top}>
             <FocusTimer />
             {weeks.data && !isEmpty && (
-              <section className={classes.weeks} aria-label={t('sessions:weeks.title')}>
-                <h2 className={classes.title}>{t('sessions:weeks.title')}</h2>
-                <ThisWeek minutes={weeks.data.at(-1)?.minutes ?? 0} />
-                <WeekChart weeks={weeks.data} />
-              </section>
+              <WeekChart
+                weeks={weeks.data}
+                description={<ThisWeek minutes={weeks.data.at(-1)?.minutes ?? 0} />}
+              />
             )}
           </div>
           <ListStates

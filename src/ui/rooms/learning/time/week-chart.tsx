@@ -1,7 +1,8 @@
-import { Switch, Table } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChartFrame } from '#ui/components/chart/chart-frame.tsx';
+import { ChartTable } from '#ui/components/chart/chart-table.tsx';
+import { useWidth } from '#ui/components/chart/use-width.ts';
 import { formatHours } from '#ui/lib/durations.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { useDurations } from '#ui/lib/use-durations.ts';
@@ -13,46 +14,33 @@ const height = 168;
 const roomyPitch = 52;
 
 /** Time by week, this one last and marked as running; as bars, or as a table. */
-export function WeekChart({ weeks }: { weeks: readonly Week[] }) {
+export function WeekChart({ weeks, description }: { weeks: readonly Week[]; description: ReactNode }) {
   const { t } = useTranslation('sessions');
   const { day } = useFormatting();
   const { minutes } = useDurations();
-  const [isTable, setIsTable] = useState(false);
+  const table = (
+    <ChartTable
+      label={t('weeks.title')}
+      columns={[{ label: t('weeks.week') }, { label: t('weeks.time'), isNumber: true }]}
+      rows={weeks.map((week, index) => ({
+        key: week.startsOn,
+        cells: [
+          `${day(week.startsOn)}${index === weeks.length - 1 ? ` (${t('weeks.soFar')})` : ''}`,
+          minutes(week.minutes),
+        ],
+      }))}
+    />
+  );
   return (
-    <div className={classes.root}>
-      {isTable ? (
-        <Table className={classes.table} aria-label={t('weeks.title')}>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('weeks.week')}</Table.Th>
-              <Table.Th className={classes.number}>{t('weeks.time')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {weeks.map((week, index) => (
-              <Table.Tr key={week.startsOn}>
-                <Table.Th scope="row">
-                  {day(week.startsOn)}
-                  {index === weeks.length - 1 && ` (${t('weeks.soFar')})`}
-                </Table.Th>
-                <Table.Td className={classes.number}>{minutes(week.minutes)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      ) : (
-        <Bars weeks={weeks} />
-      )}
-      <div className={classes.foot}>
-        <span className={classes.muted}>{t('weeks.unit')}</span>
-        <Switch
-          size="xs"
-          label={t('weeks.asTable')}
-          checked={isTable}
-          onChange={(event) => setIsTable(event.currentTarget.checked)}
-        />
-      </div>
-    </div>
+    <ChartFrame
+      title={t('weeks.title')}
+      description={description}
+      note={t('weeks.unit')}
+      fileName={t('weeks.file', { day: weeks.at(-1)?.startsOn })}
+      table={table}
+    >
+      <Bars weeks={weeks} />
+    </ChartFrame>
   );
 }
 
@@ -60,7 +48,7 @@ function Bars({ weeks }: { weeks: readonly Week[] }) {
   const { t } = useTranslation('sessions');
   const { dayOfMonth } = useFormatting();
   const { minutes } = useDurations();
-  const { ref, width } = useElementSize();
+  const { ref, width } = useWidth<HTMLDivElement>();
   const bars = layOutWeeks(weeks, { width, height });
   const pitch = weeks.length > 0 ? width / weeks.length : 0;
   const label = t('weeks.chart', { count: weeks.length, time: minutes(weeks.at(-1)?.minutes ?? 0) });

@@ -4,11 +4,11 @@ import type { ApplicationCard } from '#contract/applications.ts';
 import type { Skill } from '#contract/skills.ts';
 import details from '#ui/components/details/details.module.css';
 import { MarkedText } from '#ui/components/marked-text.tsx';
+import { MoreButton } from '#ui/components/more-button.tsx';
 import { StageMark } from '#ui/components/stages/stage-mark.tsx';
 import { useStages } from '#ui/components/stages/use-stages.ts';
 import { useApi } from '#ui/lib/api.tsx';
 import { useGrowingList } from '#ui/lib/growing-list.ts';
-import { MoreButton } from '../more-button.tsx';
 import classes from './skill-panel.module.css';
 
 const atOnce = 20;

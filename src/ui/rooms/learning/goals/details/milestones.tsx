@@ -10,7 +10,9 @@ import classes from '#ui/components/details/details.module.css';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { todayOf } from '#ui/lib/days.ts';
+import { useFinishOnLeave } from '#ui/lib/finish-on-leave.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { useKeepFocus } from '#ui/lib/keep-focus.ts';
 import own from './milestones.module.css';
 
 /** The steps of a goal, in an order of one's own. */
@@ -32,8 +34,10 @@ export function Milestones({ goal }: { goal: Goal }) {
     // What was typed meanwhile is the next one.
     setTyped((current) => (current.trim() === title ? '' : current));
   }
+  useFinishOnLeave(finish);
+  const root = useKeepFocus<HTMLElement>();
   return (
-    <section className={classes.section} aria-label={t('section.milestones')}>
+    <section ref={root} className={classes.section} aria-label={t('section.milestones')}>
       <h3>{t('section.milestones')}</h3>
       {goal.milestones.length > 0 && (
         <ul className={own.list}>

@@ -1,4 +1,4 @@
-import type { StoredFile } from '#contract/certificates.ts';
+import type { StoredFile } from '#contract/stored-files.ts';
 
 const ascii = (text: string) => Buffer.from(text, 'latin1');
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -27,11 +27,15 @@ const forbidden = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}"*/:<>?\\|]+/gu;
 
 /** A name under which a file can be saved on any system: the last part of what was given, with the ending of what it is. */
 export function cleanFileName(given: string, type: StoredFile['type']): string {
-  const last = given.toWellFormed().split(/[\\/]/).at(-1) ?? '';
-  const cleaned = last.normalize('NFC').replace(forbidden, ' ').replace(/\s+/g, ' ');
-  const known = new RegExp(`\\.(?:${endings[type].join('|')})$`, 'i').exec(cleaned);
-  const stem = cleaned.slice(0, known?.index ?? cleaned.length).replace(/^[\s.]+|[\s.]+$/g, '');
+  const last = given.split(/[\\/]/).at(-1) ?? '';
+  const known = new RegExp(`\\.(?:${endings[type].join('|')})$`, 'i').exec(last);
+  return cleanStem(last.slice(0, known?.index)) + (known?.[0].toLowerCase() ?? `.${endings[type][0]}`);
+}
+
+/** A text as the name of a file without its ending, which can be saved on any system. Never empty. */
+export function cleanStem(given: string): string {
+  const cleaned = given.toWellFormed().normalize('NFC').replace(forbidden, ' ').replace(/\s+/g, ' ');
+  const stem = cleaned.replace(/^[\s.]+|[\s.]+$/g, '');
   const short = [...stem].slice(0, longestName).join('').trim();
-  const name = short === '' || reserved.test(short) ? `file ${short}`.trim() : short;
-  return name + (known?.[0].toLowerCase() ?? `.${endings[type][0]}`);
+  return short === '' || reserved.test(short) ? `file ${short}`.trim() : short;
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { ChosenFile, StoredFile } from '#contract/certificates.ts';
 import { Failure } from '#contract/failures.ts';
+import type { ChosenFile, StoredFile } from '#contract/stored-files.ts';
 import type { Db } from '../database/database.ts';
+import { eraseFiles } from '../erasure/erase-leftovers.ts';
 import type { Clock } from '../ports.ts';
 import { cleanFileName, kindOfFile } from './file-kind.ts';
 
@@ -21,9 +22,6 @@ export function createStoredFiles({ db, clock }: { db: Db; clock: Clock }) {
     [id: string],
     Pick<StoredFile, 'name' | 'type'> & { bytes: Buffer<ArrayBuffer> }
   >('SELECT name, type, bytes FROM files WHERE id = ?');
-  const sweep = raw.prepare(
-    'DELETE FROM files WHERE NOT EXISTS (SELECT 1 FROM certificates WHERE certificates.file_id = files.id)',
-  );
 
   return {
     /** Keeps a file; one of this id that is there already stays as it is. IMPORT_UNSUPPORTED for anything but the kinds that are kept. */
@@ -42,6 +40,6 @@ export function createStoredFiles({ db, clock }: { db: Db; clock: Clock }) {
       return new File([found.bytes], cleanFileName(found.name, found.type), { type: found.type });
     },
     /** Erases what nothing uses. Only while nothing can be undone. */
-    sweep: (): number => sweep.run().changes,
+    sweep: (): number => eraseFiles(raw),
   };
 }
