@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { resolveConfig } from 'electron-vite';
-import { build } from 'vite';
+import { buildWithVite } from '#tests/helpers/build-with-vite.ts';
 import type { FakeContents, FakeIpc } from './fake-electron.ts';
 import { makeIpcEvent } from './fake-electron.ts';
 
@@ -13,9 +13,11 @@ const root = join(import.meta.dirname, '..', '..');
 export async function buildPreload(): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'langkah-test-'));
   try {
-    const { config } = await resolveConfig({ root, logLevel: 'error' }, 'build', 'production');
-    const preload = config?.preload ?? {};
-    await build({ ...preload, build: { ...preload.build, outDir, emptyOutDir: true } });
+    await buildWithVite(async () => {
+      const { config } = await resolveConfig({ root, logLevel: 'error' }, 'build', 'production');
+      const preload = config?.preload ?? {};
+      return { ...preload, build: { ...preload.build, outDir, emptyOutDir: true } };
+    });
     return readFileSync(join(outDir, 'index.cjs'), 'utf8');
   } finally {
     rmSync(outDir, { recursive: true, force: true });

@@ -15,8 +15,8 @@ import { fileURLToPath } from 'node:url';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { ContractRouterClient } from '@orpc/contract';
-import { build } from 'vite';
 import type { Contract } from '#contract/index.ts';
+import { buildWithVite } from '#tests/helpers/build-with-vite.ts';
 import { makePage } from './test-server.ts';
 
 const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -48,12 +48,12 @@ export interface Run {
 export async function buildProgram(options: { withPackages?: boolean } = {}): Promise<BuiltProgram> {
   const root = mkdtempSync(join(tmpdir(), 'langkah-test-'));
   const page = makePage();
-  await build({
+  await buildWithVite(() => ({
     configFile: join(repository, 'loopback.vite.config.ts'),
     root: repository,
     logLevel: 'error',
     build: { outDir: join(root, 'out', 'loopback') },
-  });
+  }));
   symlinkSync(page.folder, join(root, 'out', 'renderer'));
   writeFileSync(join(root, 'package.json'), readFileSync(join(repository, 'package.json')));
   if (options.withPackages !== false)
