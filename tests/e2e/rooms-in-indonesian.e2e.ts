@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { reportKinds } from '#contract/report-kinds.ts';
+import { type ReportKind, reportKinds } from '#contract/report-kinds.ts';
 import { type App, expect, expectAccessible, expectAccessibleIn, lightAndDark, test } from './app.ts';
 
 // Names, hints and sentences are longer in Indonesian, and a name that is missing is missing in one language only. Colours are the same in both shells.
@@ -9,8 +9,9 @@ test.describe('in Indonesian, with much in it', { tag: '@browser' }, () => {
 
   test.beforeEach(async ({ app, page }) => {
     await app.client.settings.change({ language: 'id' });
-    await expect(page.locator('html')).toHaveAttribute('lang', 'id');
     await app.client.support.changeSettings({ covers: false });
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'id');
   });
 
   test('every view of the journal has no accessibility violations', async ({ page }) => {
@@ -21,7 +22,7 @@ test.describe('in Indonesian, with much in it', { tag: '@browser' }, () => {
       await expectAccessibleIn(lightAndDark, page, view);
     }
     await open(page, '/journal?view=year', 'Jurnal');
-    await page.getByRole('button', { name: /^Gambar bagan ini/ }).click();
+    await page.getByRole('button', { name: /^Gambar dari grafik ini/ }).click();
     await page.getByRole('menuitem').first().click();
     await expect(page.getByRole('dialog')).toBeVisible();
     await expectAccessibleIn(lightAndDark, page, 'what leaves with a picture');
@@ -46,12 +47,19 @@ test.describe('in Indonesian, with much in it', { tag: '@browser' }, () => {
     }
   });
 
-  test('every report has no accessibility violations', async ({ page }) => {
+  test('every report has no accessibility violations', async ({ page, app }) => {
     await open(page, '/reports', 'Laporan');
     await expectAccessible(page, 'reports');
+    const { rows } = await app.client.applications.list({});
+    const abouts: Partial<Record<ReportKind, string | undefined>> = {
+      interview_sheet: rows[0]?.id,
+      canvas: await ideaWithMost(app),
+    };
     for (const kind of reportKinds) {
-      await open(page, `/reports/${kind}`);
+      await open(page, `/reports/${kind.replace('_', '-')}?about=${abouts[kind] ?? ''}`);
       await expectStanding(page);
+      // Of the Journal nothing is shown before it is agreed to.
+      await expect(page.locator('iframe, section[aria-labelledby=agreement]').first()).toBeVisible();
       await expectAccessible(page, kind);
     }
   });

@@ -16,7 +16,7 @@ const preview = () => screen.findByTitle<HTMLIFrameElement>('Preview: exactly wh
 
 test('the sheet asks for an application, finds it by its words, and keeps it in the address', async () => {
   const { user, address } = await renderApp({ route: '/reports/interview-sheet', prepare: addTwo });
-  expect(await screen.findByText(/Something is still missing/)).toBeDefined();
+  expect(await screen.findByText(/^Choose at the left which application/)).toBeDefined();
   expect((await field()).value).toBe('');
   await user.type(await field(), 'rimba');
   // By text: asking every hidden option for its role takes seconds.

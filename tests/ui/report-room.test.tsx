@@ -85,7 +85,7 @@ test('an idea is chosen for its report, and asked for until then', async () => {
       await addNotes(client, id, 'problem', ['Owners guess']);
     },
   });
-  await screen.findByText(/Something is still missing/);
+  await screen.findByText(/^Choose at the left which idea/);
   expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Print' })).disabled).toBe(true);
   const field = await screen.findByRole('combobox', { name: 'Idea' });
   await user.type(field, 'Waru');

@@ -11,7 +11,7 @@ import { TaskProgress } from '#ui/components/task-progress.tsx';
 import { Agreement } from './agreement.tsx';
 import { OptionsForm } from './options-form.tsx';
 import { PresetMenu } from './preset-menu.tsx';
-import { kindOf } from './report-kinds.ts';
+import { kindOf, reportFacts } from './report-kinds.ts';
 import { ReportPreview } from './report-preview.tsx';
 import classes from './reports-page.module.css';
 import { ReportsPage } from './reports-page.tsx';
@@ -33,6 +33,8 @@ function Shown({ kind }: { kind: ReportKind }) {
   const save = useSaveReport(options);
   const frame = useRef<HTMLIFrameElement>(null);
   const shown = options ? preview.data : undefined;
+  const needed = about === undefined ? reportFacts[kind].about : undefined;
+  const missing = needed ? (`room.choose.${needed}` as const) : 'room.incomplete';
   return (
     <>
       <RoomHeader
@@ -88,7 +90,7 @@ function Shown({ kind }: { kind: ReportKind }) {
           ) : toAgree ? (
             <Agreement choice={toAgree} onAgree={agree} />
           ) : (
-            <EmptyState illustration="path" sentence={t('room.incomplete')} />
+            <EmptyState illustration="path" sentence={t(missing)} />
           )}
         </div>
       </div>
