@@ -86,3 +86,23 @@ test('rules of one’s own are written in the language of the page, chosen at on
     expect(await rules()).toHaveProperty('value', 'Tanpa aturan: hanya yang Anda lakukan'),
   );
 });
+
+test('rules that were written half are there again, until they are thrown away', async () => {
+  const app = await renderApp({ route, today, prepare: applyToday });
+  const open = async () => {
+    await app.user.click(await screen.findByRole('button', { name: 'Write rules of your own…' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Rules of your own' }));
+    return { dialog, name: dialog.getByRole('textbox', { name: /^Name of the office/ }) };
+  };
+  const gone = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  const { name } = await open();
+  await app.user.type(name, 'Office of the valley');
+  await app.user.keyboard('{Escape}');
+  await gone();
+  const again = await open();
+  await waitFor(() => expect(again.name).toHaveProperty('value', 'Office of the valley'));
+  await app.user.click(again.dialog.getByRole('button', { name: 'Cancel' }));
+  await gone();
+  expect(await app.client.drafts.list({})).toEqual([]);
+  expect((await open()).name).toHaveProperty('value', '');
+});

@@ -11,9 +11,10 @@ import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { todayOf } from '#ui/lib/days.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { useKeptForm } from '#ui/lib/kept-form.ts';
 import { NeedsField } from './needs-field.tsx';
 import { PeriodRuleFields } from './period-rule-fields.tsx';
-import { emptyContent, fitsRules, type RuleDraft, toContent, toDraft } from './rule-draft.ts';
+import { emptyContent, fitsRules, ruleDraft, toContent, toDraft } from './rule-draft.ts';
 
 interface RuleDialogProps {
   /** null: new ones. */
@@ -24,15 +25,18 @@ interface RuleDialogProps {
   onSaved: (profile: RuleProfile) => void;
 }
 
-/** Changes the rules of an office, or writes new ones. */
+/** Changes the rules of an office, or writes new ones. What was typed half stays until Cancel throws it away. */
 export function RuleDialog({ profile, columns, onClose, onSaved }: RuleDialogProps) {
   const { t } = useTranslation(['rules', 'app']);
   const { language } = useFormatting();
   const client = useClient();
   const [id] = useState(() => profile?.id ?? newId());
   const [before] = useState(() => profile?.content ?? emptyContent(todayOf(new Date())));
-  const [draft, setDraft] = useState(() => toDraft(before, language));
-  const set = (changes: Partial<RuleDraft>) => setDraft((current) => ({ ...current, ...changes }));
+  const [empty] = useState(() => toDraft(before, language));
+  // Its texts are those of one language.
+  const key = `ruleProfiles.${profile ? `change.${id}` : 'add'}.${language}`;
+  const form = useKeptForm({ key, schema: ruleDraft, empty }, onClose);
+  const { draft, set } = form;
   const name = draft.name.trim();
   const save = useCommand(client.ruleProfiles.save, { announce: () => t('saved', { name }) });
   const reset = useCommand(client.ruleProfiles.reset, { announce: () => t('isReset', { name }) });
@@ -50,7 +54,7 @@ export function RuleDialog({ profile, columns, onClose, onSaved }: RuleDialogPro
     const done = await run;
     if (!done) return;
     if ('content' in done) onSaved(done as RuleProfile);
-    onClose();
+    await form.finish();
   }
   return (
     <Modal
@@ -136,7 +140,7 @@ export function RuleDialog({ profile, columns, onClose, onSaved }: RuleDialogPro
               {t('dialog.remove')}
             </Button>
           )}
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={() => void form.finish()}>
             {t('app:cancel')}
           </Button>
           <Button type="submit" disabled={!isComplete} loading={save.isRunning}>

@@ -1,21 +1,23 @@
+import { z } from 'zod';
 import { limits } from '#contract/limits.ts';
-import { type RuleContent, type RuleText, textIn } from '#contract/rule-profiles.ts';
+import { claimPeriod, type RuleContent, type RuleText, textIn } from '#contract/rule-profiles.ts';
 import type { Language } from '#contract/settings.ts';
-import type { WorkSearchColumn, WorkSearchKind } from '#contract/work-search-parts.ts';
+import { type WorkSearchColumn, workSearchKinds } from '#contract/work-search-parts.ts';
 
 /** Rules as they stand in the form: texts in the language of the page, several of them as lines. */
-export interface RuleDraft {
-  name: string;
-  source: string;
-  asOf: string;
-  period: RuleContent['period'];
-  needs: { count: number | null; kinds: WorkSearchKind[] }[];
-  isPerCompany: boolean;
-  keepText: string;
-  keepDays: number | null;
-  remarks: string;
-  hints: string;
-}
+export const ruleDraft = z.object({
+  name: z.string(),
+  source: z.string(),
+  asOf: z.string(),
+  period: claimPeriod,
+  needs: z.array(z.object({ count: z.number().nullable(), kinds: z.array(z.enum(workSearchKinds)) })),
+  isPerCompany: z.boolean(),
+  keepText: z.string(),
+  keepDays: z.number().nullable(),
+  remarks: z.string(),
+  hints: z.string(),
+});
+export type RuleDraft = z.infer<typeof ruleDraft>;
 
 export function emptyContent(today: string): RuleContent {
   return {
