@@ -8,6 +8,8 @@ export default defineConfig({
     pool: 'forks',
     // One for each core: left to itself it keeps one of them free, which on two cores is half of the machine.
     maxWorkers: availableParallelism(),
+    // Reading the core and the page anew for each file takes longer than most of its tests.
+    isolate: false,
     // What hangs must fail, and what is only slow on a busy machine must not.
     testTimeout: 120_000,
     hookTimeout: 120_000,
@@ -18,8 +20,6 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          // Reading the core anew for each file takes longer than most of its tests.
-          isolate: false,
           include: [
             'tests/{architecture,contract,core,electron,loopback,packaging,scripts}/**/*.test.{ts,tsx}',
           ],

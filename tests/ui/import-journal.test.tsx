@@ -153,6 +153,8 @@ describe('a journal on its way out', () => {
     expect(isOpen()).toBe(false);
     goOn();
     fireEvent.click(screen.getByRole('link', { name: 'Journal' }));
+    // Contacts have a menu of that name, too.
+    await waitFor(() => expect(document.title).toBe('Journal – Langkah'));
     await beginExport(app);
     await waitFor(() => expect(isOpen()).toBe(false));
     expect(made).toHaveLength(1);

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import type { JobOrder } from '#core/jobs/jobs.ts';
 import type { SpawnJob } from '#core/ports.ts';
@@ -33,7 +33,7 @@ test('erasing from backups can be called off: the record stays in the trash', as
   });
   await user.click(await screen.findByRole('button', { name: 'Erase for good' }));
   await user.click(await screen.findByRole('checkbox', { name: /^Also erase it from these 2 backups/ }));
-  await user.click(screen.getAllByRole('button', { name: 'Erase for good' }).at(-1) as HTMLElement);
+  await user.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Erase for good' }));
   const go = await begun.promise;
   await screen.findByText('0 of 2 backups written anew');
   await user.click(screen.getByRole('button', { name: 'Stop' }));
