@@ -80,6 +80,7 @@ export const coreOrder: readonly string[] = [
   'reports/page',
   'reports/embed-fonts.ts',
   'reports/clean-pdf.ts',
+  'reports/join-pdfs',
   'jobs/run-task.ts',
   'reports/print-document.ts',
   'search/searchable.ts',

@@ -2,20 +2,23 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const everyMs = 50;
 
-/** Peaks of memory: of this process above what it held before, and of all processes below it together (Linux alone tells; elsewhere 0). What several share is counted once. */
+/** Peaks of memory: of this process above what it held before, of all processes below it together (Linux alone tells; elsewhere 0), and of the sum of the two. What several share is counted once. */
 export function watchMemory() {
   const before = process.memoryUsage.rss();
-  let [coreBytes, browserBytes] = [0, 0];
+  let [coreBytes, browserBytes, bytesTogether] = [0, 0, 0];
   const look = () => {
-    coreBytes = Math.max(coreBytes, process.memoryUsage.rss() - before);
-    browserBytes = Math.max(browserBytes, process.platform === 'linux' ? bytesBelow(process.pid) : 0);
+    const core = process.memoryUsage.rss() - before;
+    const browser = process.platform === 'linux' ? bytesBelow(process.pid) : 0;
+    coreBytes = Math.max(coreBytes, core);
+    browserBytes = Math.max(browserBytes, browser);
+    bytesTogether = Math.max(bytesTogether, core + browser);
   };
   const timer = setInterval(look, everyMs);
   return {
     stop() {
       look();
       clearInterval(timer);
-      return { coreBytes, browserBytes };
+      return { coreBytes, browserBytes, bytesTogether };
     },
   };
 }

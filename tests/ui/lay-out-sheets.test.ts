@@ -23,8 +23,8 @@ const table = (rows: string, after = '') =>
 let sheetCount = 0;
 
 /** What stands on each sheet of 100, without the spaces between. */
-function layOut(content: string): string[] {
-  document.body.innerHTML = `<main data-foot="Foot" data-numbered="true" style="min-height: 120px; padding: 10px">${content}</main>`;
+function layOut(content: string, numbered = 'counted'): string[] {
+  document.body.innerHTML = `<main data-foot="Foot" data-numbered="${numbered}" style="min-height: 120px; padding: 10px">${content}</main>`;
   sheetCount = layOutSheets(document, (page, pages) => `${page}/${pages}`);
   return [...document.querySelectorAll('.sheet')].map(
     (sheet) => sheet.textContent?.replace(/\s+/g, ' ').replaceAll(' ', '') ?? '',
@@ -97,4 +97,9 @@ test('of a report without end the first sheets are shown, and about how many the
   expect(sheetCount).toBe(70);
   window.dispatchEvent(new Event('beforeprint'));
   expect(document.querySelectorAll('main > p')).toHaveLength(70);
+});
+
+test('what is printed without saying how many sheets there are does not say it here either', () => {
+  const two = '<p data-height="50">A</p><p data-height="51">B</p>';
+  expect(layOut(two, 'alone')).toEqual(['AFoot1/null', 'BFoot2/null']);
 });

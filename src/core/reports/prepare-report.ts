@@ -25,11 +25,11 @@ export function makeReport<K extends ReportKind, F>(report: Report<K, F>) {
       today,
       table: table ? () => table(page, words) : null,
       flow: flow ? () => flow(page, words) : null,
-      async render(signal) {
-        const [{ renderBody }, { renderReport }] = await Promise.all([report.load(), loadPage()]);
+      async open() {
+        const [{ renderBody }, { openReport }] = await Promise.all([report.load(), loadPage()]);
         const settled = report.settle ? await report.settle(figures, source) : figures;
         const body = renderBody({ ...page, figures: settled }, words);
-        return renderReport({ options, body, hidden, today, signal }, words);
+        return openReport({ options, body, hidden, today }, words);
       },
     };
   };

@@ -1,6 +1,6 @@
 import { Failure } from '#contract/failures.ts';
 import type { TaskWatch } from '../jobs/run-task.ts';
-import type { Ports, PrintOptions } from '../ports.ts';
+import type { Ports, Printing, PrintOptions } from '../ports.ts';
 import type { PagesToInsert } from './page/annex-pages/insert-pages.ts';
 import type { AnnexPages } from './page/report-page.tsx';
 
@@ -26,22 +26,19 @@ export type InsertPages = (pages: PagesToInsert, signal?: AbortSignal) => Promis
 /** Rendered, printed, cleaned: printing takes nearly all of the time. */
 const steps = { rendered: 1, printed: 9, cleaned: 10 } as const;
 
-/**
- * A document of ours as PDF in our typeface, with nothing of the machine in it. NOT_AVAILABLE without a printer, and when it was called off; PRINT_FAILED.
- */
+/** A document of ours as PDF in our typeface, with nothing of the machine in it. NOT_AVAILABLE without a printer, and when it was called off; PRINT_FAILED. */
 export async function printDocument(
-  { printing, log, insertPages }: Pick<Ports, 'printing' | 'log'> & { insertPages?: InsertPages },
+  { insertPages, ...ports }: Pick<Ports, 'printing' | 'log'> & { insertPages?: InsertPages },
   { html, paper, name, title, author, today, annexPages }: DocumentToPrint,
   { onProgress, signal }: Partial<TaskWatch> = {},
 ): Promise<File> {
-  if (!printing) throw new Failure('NOT_AVAILABLE');
-  const reach = (step: keyof typeof steps) => {
-    if (signal?.aborted) throw new Failure('NOT_AVAILABLE');
-    onProgress?.({ done: steps[step], total: steps.cleaned });
-  };
-  const [{ embedFonts }, { cleanPdf }] = await load();
-  reach('rendered');
-  try {
+  return failAsPrint(ports, signal, async (printing) => {
+    const reach = (step: keyof typeof steps) => {
+      signal?.throwIfAborted();
+      onProgress?.({ done: steps[step], total: steps.cleaned });
+    };
+    const [{ embedFonts }, { cleanPdf }] = await load();
+    reach('rendered');
     const printed = await printing.print(embedFonts(html), { paper, signal });
     reach('printed');
     const cleaned = await cleanPdf(printed, { title, author, day: today });
@@ -49,6 +46,18 @@ export async function printDocument(
       annexPages && insertPages ? await insertPages({ printed: cleaned, ...annexPages }, signal) : cleaned;
     reach('cleaned');
     return new File([new Uint8Array(pdf)], name, { type: 'application/pdf' });
+  });
+}
+
+/** NOT_AVAILABLE without a printer, and when `signal` called it off; PRINT_FAILED for whatever else went wrong. */
+export async function failAsPrint<T>(
+  { printing, log }: Pick<Ports, 'printing' | 'log'>,
+  signal: AbortSignal | undefined,
+  print: (printing: Printing) => Promise<T>,
+): Promise<T> {
+  if (!printing) throw new Failure('NOT_AVAILABLE');
+  try {
+    return await print(printing);
   } catch (error) {
     if (signal?.aborted) throw new Failure('NOT_AVAILABLE');
     log.write({ event: 'print failed', code: error instanceof Error ? error.name : typeof error });

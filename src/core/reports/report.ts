@@ -6,7 +6,7 @@ import type { createIdeasRoom } from '../ideas/create-ideas-room.ts';
 import type { Ports } from '../ports.ts';
 import type { MoodSource } from './mood-summary/mood-figures.ts';
 import type { PdfFacts } from './page/annex-pages/inspect-pdf.ts';
-import type { PrintedReport, ReportBody } from './page/report-page.tsx';
+import type { OpenReport, ReportBody } from './page/report-page.tsx';
 import type { ReportWords } from './report-words.ts';
 import type { Veil } from './veil/create-veil.ts';
 
@@ -88,6 +88,6 @@ export interface PreparedReport {
   today: string;
   table: (() => ReportTable) | null;
   flow: (() => ReportFlow) | null;
-  /** Others have their turn in between. Rejects with the reason of `signal` when that calls it off. */
-  render(signal?: AbortSignal): Promise<PrintedReport>;
+  /** Others have their turn while it is rendered. */
+  open(): Promise<OpenReport>;
 }

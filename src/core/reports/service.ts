@@ -10,6 +10,7 @@ import { prepareReport } from './all-reports.ts';
 import { createPdfInspector } from './inspect-pdfs.ts';
 import { createPresets } from './presets.ts';
 import { type InsertPages, printDocument } from './print-document.ts';
+import { printInParts } from './print-in-parts.ts';
 import type { PreparedReport, ReportSource } from './report.ts';
 import { writeCsv } from './write-csv.ts';
 
@@ -22,6 +23,8 @@ export interface ReportsOptions {
 }
 
 const longestInsertMs = 120_000;
+/** Characters of HTML that are printed at once: some 40 sheets, for which the browser needs less than 400 MB (docs/decisions/0024). */
+const partSize = 220_000;
 
 const flowFiles = {
   text: { ending: 'sankeymatic.txt', type: 'text/plain;charset=utf-8' },
@@ -44,16 +47,21 @@ export function createReports({ db, ports, jobs, ...rooms }: ReportsOptions) {
   async function print(options: ReportOptions, { onProgress, signal }: TaskWatch) {
     // Before the work, not after it.
     if (!ports.printing) throw new Failure('NOT_AVAILABLE');
-    const { render, fileName, today } = prepare(options);
-    const { html, title, annexPages } = await render(signal).catch((error: unknown) => {
-      throw signal.aborted ? new Failure('NOT_AVAILABLE') : error;
-    });
+    const { open, fileName, today } = prepare(options);
+    const { title, annexPages, render, cut } = await open();
     const { paper, name: author } = options;
-    const file = await printDocument(
-      { ...ports, insertPages },
-      { html, paper, name: `${fileName}.pdf`, title, author, today, annexPages },
-      { onProgress, signal },
-    );
+    const document = { paper, name: `${fileName}.pdf`, title, author, today };
+    const watch = { onProgress, signal };
+    const refuse = (error: unknown): never => {
+      throw signal.aborted ? new Failure('NOT_AVAILABLE') : error;
+    };
+    const file = await (cut
+      ? printInParts(ports, { ...document, report: cut(partSize) }, watch)
+      : printDocument(
+          { ...ports, insertPages },
+          { ...document, html: await render(signal).catch(refuse), annexPages },
+          watch,
+        ));
     newest = { id: newId(), file };
     return { printedId: newest.id };
   }
@@ -61,8 +69,9 @@ export function createReports({ db, ports, jobs, ...rooms }: ReportsOptions) {
   return {
     ...createPresets({ db, clock: ports.clock }),
     async preview(options, signal) {
-      const { render, count, hidden, table } = prepare(options);
-      const { html } = await render(signal);
+      const { open, count, hidden, table } = prepare(options);
+      const { render } = await open();
+      const html = await render(signal);
       return { html, count, hidden: [...hidden], hasTable: table !== null };
     },
     print: (options, signal) => runTask(signal, (watch) => print(options, watch)),

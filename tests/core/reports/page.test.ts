@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { workSearchColumns } from '#contract/work-search-parts.ts';
 import { cssText } from '#core/reports/page/css-text.ts';
-import { renderReport } from '#core/reports/page/report-page.tsx';
+import { openReport } from '#core/reports/page/report-page.tsx';
 import { createReportWords } from '#core/reports/report-words.ts';
 import type { WorkSearchEntry } from '#core/reports/work-search/list-entries.ts';
 import { summarise } from '#core/reports/work-search/summarise.ts';
@@ -23,7 +23,7 @@ async function render(entries: readonly WorkSearchEntry[], more: Partial<typeof 
   };
   const today = '2026-04-01';
   const body = renderBody({ options, figures, today, period: options }, words);
-  const { html } = await renderReport({ options, body, hidden: [], today }, words);
+  const html = await openReport({ options, body, hidden: [], today }, words).render();
   return { html, document: new DOMParser().parseFromString(html, 'text/html') };
 }
 

@@ -6,7 +6,8 @@ export type Part = (typeof reportParts.archive)[number];
 export type Fact = readonly [term: string, text: string | null];
 
 export interface Table {
-  caption: string;
+  /** null where it goes on from the sheets before. */
+  caption: string | null;
   columns: readonly { head: string; isNumber?: boolean }[];
   rows: readonly (readonly (string | null)[])[];
 }

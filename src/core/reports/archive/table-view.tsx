@@ -6,7 +6,7 @@ export function TableView({ table: { caption, columns, rows } }: { table: Table 
   const lookOf = (place: number) => (columns[place]?.isNumber ? 'number' : 'note');
   return (
     <table className="dense">
-      <caption>{caption}</caption>
+      {caption !== null && <caption>{caption}</caption>}
       <thead>
         <tr>
           {columns.map(({ head, isNumber }) => (

@@ -14,6 +14,10 @@ export interface ReportDocumentProps {
   foot: readonly string[];
   /** Whether sheets are numbered at the foot; they are when nothing is said. */
   hasPageNumbers?: boolean;
+  /** Whether the foot also says how many sheets there are; it does when nothing is said. */
+  isCounted?: boolean;
+  /** The number of the first sheet; 1 when nothing is said. */
+  firstSheet?: number;
   /** Rules of this report only. */
   styles?: string;
   children: ReactNode;
@@ -30,22 +34,20 @@ export async function renderLongDocument(props: ReportDocumentProps, signal?: Ab
 }
 
 function ReportDocument(props: ReportDocumentProps) {
-  const { words, title, sheet, foot, hasPageNumbers = true, styles = '', children } = props;
+  const { words, title, sheet, foot, hasPageNumbers = true, isCounted = true } = props;
+  const { firstSheet = 1, styles = '', children } = props;
+  const numbering = hasPageNumbers ? { t: words.t, isCounted, firstSheet } : null;
   return (
     <html lang={words.language}>
       <head>
         <meta charSet="utf-8" />
         <title>{title}</title>
-        <style>
-          {[sheetStyles(sheet, foot, hasPageNumbers ? words : null), pageStyles, screenStyles, styles].join(
-            '\n',
-          )}
-        </style>
+        <style>{[sheetStyles(sheet, foot, numbering), pageStyles, screenStyles, styles].join('\n')}</style>
       </head>
       <body>
         <main
           data-foot={foot.map((part) => `\u2068${part}\u2069`).join(' · ')}
-          data-numbered={hasPageNumbers || undefined}
+          data-numbered={hasPageNumbers ? (isCounted ? 'counted' : 'alone') : undefined}
         >
           {children}
         </main>

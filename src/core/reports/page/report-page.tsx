@@ -16,17 +16,50 @@ export interface ReportBody {
   /** Rules of this report only. */
   styles?: string;
   content: ReactNode;
+  /** Instead of `content` where it is printed, for what may be too long to be printed at once. */
+  inParts?: BodyInParts;
   /** Pages of PDFs that are drawn on sheets of it once it is printed. */
   annexPages?: AnnexPages;
 }
 
 export type AnnexPages = Omit<PagesToInsert, 'printed'>;
 
-/** A report as it goes to the printer. */
-export interface PrintedReport {
-  html: string;
+/** The number of the first sheet of a chapter. */
+export type SheetOf = (chapter: string) => number;
+
+export interface BodyInParts {
+  /** What stands below the title, on sheets of its own. */
+  opening(sheetOf: SheetOf): ReactNode;
+  /** What follows, in parts of about so many characters of HTML. */
+  cut(partSize: number): readonly BodyPart[];
+}
+
+export interface BodyPart {
+  content: ReactNode;
+  /** What begins in it with a heading of the second level, as addresses call it. */
+  chapters: readonly string[];
+}
+
+/** A report ready to go on screen or to the printer. What renders rejects with the reason of `signal` when that calls it off. */
+export interface OpenReport {
   title: string;
   annexPages: AnnexPages | null;
+  /** The whole. */
+  render(signal?: AbortSignal): Promise<string>;
+  /** null: it is printed as a whole. */
+  cut: ((partSize: number) => ReportInParts) | null;
+}
+
+/** A report that is printed piece by piece. */
+export interface ReportInParts {
+  /** The sheets before all others. They can only say where chapters begin when these are printed. */
+  renderOpening(sheetOf: SheetOf, signal?: AbortSignal): Promise<string>;
+  parts: readonly ReportPart[];
+}
+
+export interface ReportPart extends Pick<BodyPart, 'chapters'> {
+  /** `firstSheet`: the number at the foot of its first one. */
+  render(firstSheet: number, signal?: AbortSignal): Promise<string>;
 }
 
 interface ReportPageProps {
@@ -35,39 +68,75 @@ interface ReportPageProps {
   hidden: readonly HiddenCount[];
   /** Day it is made. */
   today: string;
-  /** Calls it off: it rejects with the reason. */
-  signal?: AbortSignal | undefined;
 }
 
 /** A whole report: head, what it holds, what it hides, and what stands at the foot of every sheet. */
-export async function renderReport(
-  { options, body, hidden, today, signal }: ReportPageProps,
+export function openReport(
+  { options, body, hidden, today }: ReportPageProps,
   words: ReportWords,
-): Promise<PrintedReport> {
+): OpenReport {
   const { paper, name, hasPageNumbers } = options;
+  const { inParts } = body;
   const title =
     body.subtitle === undefined
       ? body.title
       : words.t('page.title', { title: body.title, subtitle: body.subtitle });
-  const html = await renderLongDocument(
-    {
-      words,
-      title,
-      sheet: { paper, isLandscape: body.isLandscape ?? false },
-      foot: name ? [name, title] : [title],
-      hasPageNumbers,
-      ...(body.styles !== undefined && { styles: body.styles }),
-      children: (
+  const frame = {
+    words,
+    title,
+    sheet: { paper, isLandscape: body.isLandscape ?? false },
+    foot: name ? [name, title] : [title],
+    hasPageNumbers,
+    isCounted: inParts === undefined,
+    ...(body.styles !== undefined && { styles: body.styles }),
+  };
+  const head = <TitleBlock options={options} body={body} today={today} words={words} />;
+  const end = hidden.length > 0 && <Hidden hidden={hidden} words={words} />;
+
+  const render = (children: ReactNode, signal: AbortSignal | undefined, firstSheet = 1) =>
+    renderLongDocument({ ...frame, firstSheet, children }, signal);
+
+  function cut({ opening, cut: cutBody }: BodyInParts, partSize: number): ReportInParts {
+    const parts = cutBody(partSize);
+    return {
+      renderOpening: (sheetOf, signal) =>
+        render(
+          <>
+            {head}
+            {opening(sheetOf)}
+            {parts.length === 0 && end}
+          </>,
+          signal,
+        ),
+      parts: parts.map(({ content, chapters }, index) => ({
+        chapters,
+        render: (firstSheet, signal) =>
+          render(
+            <>
+              {content}
+              {index === parts.length - 1 && end}
+            </>,
+            signal,
+            firstSheet,
+          ),
+      })),
+    };
+  }
+
+  return {
+    title,
+    annexPages: body.annexPages ?? null,
+    render: (signal) =>
+      render(
         <>
-          <TitleBlock options={options} body={body} today={today} words={words} />
+          {head}
           {body.content}
-          {hidden.length > 0 && <Hidden hidden={hidden} words={words} />}
-        </>
+          {end}
+        </>,
+        signal,
       ),
-    },
-    signal,
-  );
-  return { html, title, annexPages: body.annexPages ?? null };
+    cut: inParts ? (partSize) => cut(inParts, partSize) : null,
+  };
 }
 
 interface TitleBlockProps {

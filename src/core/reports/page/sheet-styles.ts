@@ -13,6 +13,13 @@ const margin = { top: 15, side: 15, bottom: 18 } as const;
 const footText =
   'font: 7.5pt "Plus Jakarta Sans Variable", system-ui, sans-serif; word-spacing: 0.12em; color: #5c6b64';
 
+/** How sheets are numbered at the foot. */
+export interface Numbering extends Pick<ReportWords, 't'> {
+  /** Whether it also says how many there are. */
+  isCounted: boolean;
+  firstSheet: number;
+}
+
 /**
  * Paper, margins and what stands at the foot of every sheet. Only the browser that prints knows how many sheets there are, so the
  * words come from a counter; `numbering` null: there are none. The same measures as custom properties let the preview draw sheets of this size.
@@ -20,7 +27,7 @@ const footText =
 export function sheetStyles(
   { paper, isLandscape }: Sheet,
   foot: readonly string[],
-  numbering: Pick<ReportWords, 't'> | null,
+  numbering: Numbering | null,
 ): string {
   const { width, height } = measure({ paper, isLandscape });
   const margins = `${margin.top}mm ${margin.side}mm ${margin.bottom}mm`;
@@ -30,9 +37,9 @@ export function sheetStyles(
   size: ${paper} ${isLandscape ? 'landscape' : 'portrait'};
   margin: ${margins};
   @bottom-left { content: ${isolated}; ${footText}; width: 78%; text-align: left; vertical-align: middle }
-  @bottom-right { content: ${numbering ? pageCounter(numbering.t) : '""'}; ${footText}; width: 22%; text-align: right; vertical-align: middle; font-variant-numeric: tabular-nums }
+  @bottom-right { content: ${numbering ? pageCounter(numbering) : '""'}; ${footText}; width: 22%; text-align: right; vertical-align: middle; font-variant-numeric: tabular-nums }
 }
-:root {
+${beginAt(numbering?.firstSheet ?? 1)}:root {
   --sheet-width: ${width}mm;
   --sheet-height: ${height}mm;
   --sheet-padding: ${margins};
@@ -55,9 +62,13 @@ function measure({ paper, isLandscape }: Sheet): { width: number; height: number
   return isLandscape ? { width: long, height: short } : { width: short, height: long };
 }
 
+function beginAt(sheet: number): string {
+  return sheet === 1 ? '' : `@page :first { counter-set: page ${sheet} }\n`;
+}
+
 /** "Page 1 of 3" as CSS: the catalogue's sentence with counters in its places. */
-function pageCounter(t: ReportWords['t']): string {
-  return t('page.number', { page: '\uE000', pages: '\uE001' })
+function pageCounter({ t, isCounted }: Numbering): string {
+  return t(isCounted ? 'page.number' : 'page.alone', { page: '\uE000', pages: '\uE001' })
     .split(/([\uE000\uE001])/)
     .filter((part) => part !== '')
     .map((part) =>

@@ -18,7 +18,7 @@ export const mostSheets = 60;
 
 /**
  * Shows a report on sheets as they will be printed, by the same rules as its print styles: rows stay whole, headings stay with what they
- * stand over, table heads are repeated. `numberOf` gives the words at the foot; `pages` null: they are not counted, because only the first `mostSheets` are shown. When the frame
+ * stand over, table heads are repeated. `numberOf` gives the words at the foot; `pages` null: their count is not said, because it is not on paper either or only the first `mostSheets` are shown. When the frame
  * itself is printed, the browser gets the report as it was and makes the pages. Returns about how many sheets there are.
  */
 export function layOutSheets(
@@ -45,8 +45,9 @@ export function layOutSheets(
     fill(sheet, pieces);
     const foot = document.createElement('div');
     foot.className = 'sheet-foot';
-    const number =
-      main.dataset.numbered === undefined ? '' : numberOf(index + 1, left === 0 ? sheets.length : null);
+    const { numbered } = main.dataset;
+    const count = numbered === 'alone' || left > 0 ? null : sheets.length;
+    const number = numbered === undefined ? '' : numberOf(index + 1, count);
     for (const text of [main.dataset.foot ?? '', number]) {
       foot.append(Object.assign(document.createElement('span'), { textContent: text }));
     }
