@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Leaf } from '#core/reports/archive/book.ts';
 import { cutBook } from '#core/reports/archive/cut-book.ts';
-import { makeLearning, makeLedger, makePeople, openBook } from './make-book.ts';
+import { archiveOptions, makeLearning, makeLedger, makePeople, openBook } from './make-book.ts';
 
 const size = 10_000;
 const book = [
@@ -70,4 +70,14 @@ test('the whole, which is shown on screen, is not cut', async () => {
   expect(html).toContain('href="#contacts"');
   expect(html).not.toContain('chapter:');
   expect(html).toContain('<span class="sheet-number"></span>');
+});
+
+test('the contents name sheets only where these are numbered', async () => {
+  const contentsOf = (hasPageNumbers: boolean) => {
+    const { report } = openBook(book, size, archiveOptions({ hasPageNumbers }));
+    return report.renderOpening((chapter) => (chapter === 'contacts' ? 42 : 7));
+  };
+  expect(await contentsOf(true)).toMatch(/href="chapter:contacts">.*<span class="sheet-number">42<\/span>/);
+  expect(await contentsOf(true)).toContain('"Page " counter(page)');
+  expect(await contentsOf(false)).not.toMatch(/>42<|<p>Page<\/p>|"Page "/);
 });

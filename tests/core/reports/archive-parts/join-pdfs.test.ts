@@ -40,7 +40,7 @@ async function makePart({ pages = 1, headings = [], links = [] }: PartOptions = 
   const annotations = links.map((address, index) => {
     const about = address.startsWith('#')
       ? { Dest: name(address.slice(1)) }
-      : { A: { S: 'URI', URI: PDFString.of(address) } };
+      : { A: context.register(context.obj({ S: 'URI', URI: PDFString.of(address) })) };
     return context.register(
       context.obj({
         Type: 'Annot',
@@ -333,6 +333,11 @@ describe('joined PDFs', () => {
       '3',
       '4',
     ]);
+    const keyOf = (page: number) => {
+      const [link] = pdf.getPage(page).node.lookup(name('Annots'), PDFArray).asArray();
+      return String(dictOf(pdf, link).get(name('StructParent')));
+    };
+    expect([0, 2, 4].map(keyOf)).toEqual(['8', '2', '5']);
     // A cell names the head of its own part.
     for (const part of [0, 1, 2]) {
       const [heading, , cell] = kids.slice(part * 3, part * 3 + 3).map((kid) => dictOf(pdf, kid));
