@@ -23,6 +23,8 @@ h5.leaf { margin-top: 3.5mm; font-size: 9pt }
 .leaf-text .note { orphans: 3; widows: 3 }
 /* A day stays on one line. */
 table.dense th:first-child { min-width: 20mm }
+/* Left to itself, a column of long texts leaves the others the width of a letter. */
+table.dense .whole { overflow-wrap: break-word }
 table.dense { margin: 1mm 0 2mm }
 main > :first-child { margin-top: 0 }
 `;

@@ -1,16 +1,23 @@
 import { Sliced } from '../page/render-in-slices.tsx';
 import type { Table } from './book.ts';
 
+/** Characters of a word that is never broken: eight columns of such words fit on a sheet. */
+const wholeWord = 14;
+
 /** Rows of a record or of the ledger. The first column names the row. */
 export function TableView({ table: { caption, columns, rows } }: { table: Table }) {
-  const lookOf = (place: number) => (columns[place]?.isNumber ? 'number' : 'note');
+  const looks = columns.map(({ head, isNumber }, place) => {
+    const texts = [head, ...rows.map((row) => row[place] ?? '')];
+    const isWhole = texts.every((text) => text.split(/\s/).every((word) => word.length <= wholeWord));
+    return [isNumber ? 'number' : 'note', ...(isWhole ? ['whole'] : [])].join(' ');
+  });
   return (
     <table className="dense">
       {caption !== null && <caption>{caption}</caption>}
       <thead>
         <tr>
-          {columns.map(({ head, isNumber }) => (
-            <th key={head} scope="col" className={isNumber ? 'number' : undefined}>
+          {columns.map(({ head }, place) => (
+            <th key={head} scope="col" className={looks[place]}>
               {head}
             </th>
           ))}
@@ -29,7 +36,7 @@ export function TableView({ table: { caption, columns, rows } }: { table: Table 
                   </th>
                 ) : (
                   // biome-ignore lint/suspicious/noArrayIndexKey: nothing is ever moved on paper
-                  <td key={place} dir="auto" className={lookOf(place)}>
+                  <td key={place} dir="auto" className={looks[place]}>
                     {cell}
                   </td>
                 ),
