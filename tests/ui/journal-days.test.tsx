@@ -186,6 +186,18 @@ describe('a check-in', () => {
     expect((await face('Good')).closest('label')?.title).toBe('');
   });
 
+  test('keeps what a double click chose: the second click of it is no other wish', async () => {
+    const app = await renderApp(room);
+    await app.user.dblClick(await face('Good'));
+    await waitFor(async () => expect(await only(app)).toMatchObject({ mood: 4 }));
+    const calm = await screen.findByRole('button', { name: 'Calm' });
+    await app.user.dblClick(calm);
+    await waitFor(async () => expect((await only(app))?.markIds).toHaveLength(1));
+    expect(calm.getAttribute('aria-pressed')).toBe('true');
+    expect(await face('Good')).toHaveProperty('checked', true);
+    expect(await only(app)).toMatchObject({ mood: 4 });
+  });
+
   test('keeps its entry when its mood is taken back while its text could not be stored', async () => {
     const app = await renderApp(room);
     const good = await face('Good');

@@ -4,6 +4,7 @@ import { type Mood, moods } from '#contract/journal-parts.ts';
 import { useMoodWords } from '#ui/components/moods/use-mood-words.ts';
 import { announce } from '#ui/lib/announce.ts';
 import { useChosen } from '#ui/lib/chosen.ts';
+import { once } from '#ui/lib/one-click.ts';
 import { MoodFace } from '../moods/mood-face.tsx';
 import classes from './mood-field.module.css';
 
@@ -71,7 +72,7 @@ export function MoodField({ label, value, onChange, onEnter, field }: MoodFieldP
             checked={shown === mood}
             aria-description={shown === mood ? t('mood.takeAway') : undefined}
             // A radio that is chosen does not change when it is clicked.
-            onClick={() => choose(shown === mood ? null : mood)}
+            onClick={once(() => choose(shown === mood ? null : mood))}
             onChange={() => {}}
           />
           <MoodFace mood={mood} size="2.5rem" />
