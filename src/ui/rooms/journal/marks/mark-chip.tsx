@@ -14,7 +14,13 @@ interface MarkChipProps extends Record<`data-${string}`, unknown> {
 /** A word that is on or off. The tick says so beside the colour. */
 export function MarkChip({ children, isChosen, onToggle, ...roving }: MarkChipProps) {
   return (
-    <button type="button" className={classes.chip} aria-pressed={isChosen} onClick={once(onToggle)} {...roving}>
+    <button
+      type="button"
+      className={classes.chip}
+      aria-pressed={isChosen}
+      onClick={once(onToggle)}
+      {...roving}
+    >
       {isChosen && <IconCheck className={classes.tick} size={14} stroke={2.5} aria-hidden="true" />}
       {children}
     </button>
