@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { nameKeys, useShortcut } from '#ui/lib/shortcut.ts';
 import { renderWithCore } from './render-app.tsx';
@@ -41,6 +41,19 @@ test('the newest of the same keys comes first, and the one before it is back whe
   rerender([<Room key="room" run={run} isEnabled={false} />]);
   await user.keyboard('n');
   expect(run.mock.calls.flat()).toEqual(['panel', 'new']);
+});
+
+test('a key that has taken what it was pressed in off the page does nothing else', async () => {
+  const run = vi.fn();
+  renderWithCore(<Room run={run} />);
+  await screen.findByRole('textbox');
+  const dialog = document.createElement('div');
+  const button = dialog.appendChild(document.createElement('button'));
+  document.body.append(dialog);
+  window.addEventListener('keydown', () => dialog.remove(), { capture: true, once: true });
+  fireEvent.keyDown(button, { key: 'n' });
+  expect(button.isConnected).toBe(false);
+  expect(run).not.toHaveBeenCalled();
 });
 
 test('keys are named as they stand on the keyboard', () => {

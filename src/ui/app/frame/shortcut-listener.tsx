@@ -18,8 +18,9 @@ export function ShortcutListener() {
   return null;
 }
 
-/** A dialog that is about to go has given the focus back already: it no longer counts. */
+/** A dialog that is about to go has given the focus back already: it no longer counts. What the key itself has taken off the page was in one. */
 function belongsToDialog(target: EventTarget | null): boolean {
+  if (target instanceof Node && !target.isConnected) return true;
   const dialog = '[role="dialog"][aria-modal="true"]';
   if (target === document.body) return document.querySelector(dialog) !== null;
   return target instanceof Element && target.closest(dialog) !== null;
