@@ -76,6 +76,18 @@ describe('a file of answers', () => {
     expect((await dialog.findByRole('alert')).textContent).toBe('Answers like these are here already.');
   });
 
+  test('is put aside with Esc, which leaves the page where it is, and can be chosen again', async () => {
+    const app = await openFeedback({ round: true, questions: true });
+    const dialog = await take(app, fileOf(ids.round));
+    await dialog.findByText('5 of 5');
+    await app.user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const field = screen.getByLabelText<HTMLInputElement>('Take in answers', { selector: 'input' });
+    // A browser says nothing of a file that it holds already.
+    expect(field.value).toBe('');
+    expect(await (await take(app, fileOf(ids.round))).findByText('5 of 5')).toBeTruthy();
+  });
+
   test('for a round that is not here is explained and not taken', async () => {
     const app = await openFeedback();
     const dialog = await take(app, fileOf(newId(), 'Elsewhere'));

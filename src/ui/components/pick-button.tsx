@@ -1,5 +1,6 @@
 import { Button, type ButtonProps, FileButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { type OpenableFile, openableFiles } from '#contract/shell.ts';
 import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
@@ -28,6 +29,7 @@ export function PickButton({ kind, children, isReading, onPick, onFailure, ...lo
   const api = useApi();
   const client = useClient();
   const { data: abilities } = useQuery(api.shell.getAbilities.queryOptions({ input: {} }));
+  const reset = useRef<() => void>(null);
   const open = useCommand(client.shell.openFile, { ...(onFailure && { onFailure }) });
 
   async function pick() {
@@ -46,7 +48,12 @@ export function PickButton({ kind, children, isReading, onPick, onFailure, ...lo
     <FileButton
       accept={accept}
       inputProps={{ 'aria-label': children }}
-      onChange={(file) => file && onPick(file)}
+      resetRef={reset}
+      onChange={(file) => {
+        // A browser says nothing of a file that it holds already, even if there is something else in it by now.
+        reset.current?.();
+        if (file) onPick(file);
+      }}
     >
       {(props) => (
         <Button {...look} {...props} loading={isReading}>
