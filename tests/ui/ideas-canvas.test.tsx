@@ -15,6 +15,15 @@ describe('adding', () => {
     expect(addField('Problem')).toHaveProperty('value', '');
   });
 
+  test('what was half typed when the page itself is left, or read anew, is a note too', async () => {
+    const { user, becomes } = await openCanvas();
+    await user.click(addField('Problem'));
+    await user.keyboard('Half');
+    fireEvent(window, new Event('beforeunload', { cancelable: true }));
+    await becomes('problem: Half');
+    expect(addField('Problem')).toHaveProperty('value', '');
+  });
+
   test('a pasted list becomes as many notes, and one line stays a text to go on with', async () => {
     const { user, becomes, stored } = await openCanvas();
     await user.click(addField('Solution'));
