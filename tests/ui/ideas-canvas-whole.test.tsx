@@ -39,6 +39,9 @@ describe('the whole', () => {
     await user.click(dialog.getByRole('button', { name: 'Switch' }));
     await becomes('key_partners: A B', 'channels: C');
     await screen.findByRole('group', { name: 'Business Model Canvas' });
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Switch to Lean Canvas' })),
+    );
     const credit = screen.getByText(/by Strategyzer AG/);
     expect(
       within(credit)

@@ -1,6 +1,15 @@
 import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
 import { IconArrowsExchange2, IconMaximize } from '@tabler/icons-react';
-import { useCallback, useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import type { Block, CanvasTemplate } from '#contract/idea-parts.ts';
@@ -31,6 +40,7 @@ const firstView: z.infer<typeof keptView> = { isFitted: true };
 export function CanvasView({ idea, isReadOnly, openId }: IdeaViewProps) {
   const seen = useCanvas(idea.id);
   const { template, groups, query } = seen;
+  const isFirst = useRef(true);
   return (
     <ListStates query={query} isEmpty={!groups} empty={null}>
       {template && groups && (
@@ -43,6 +53,7 @@ export function CanvasView({ idea, isReadOnly, openId }: IdeaViewProps) {
           stored={groups}
           isReadOnly={isReadOnly}
           openId={openId}
+          isFirst={isFirst}
         />
       )}
     </ListStates>
@@ -56,14 +67,17 @@ interface ShownProps {
   stored: NotesByBlock;
   isReadOnly: boolean;
   openId: string | undefined;
+  /** Until one of the two templates has been shown. */
+  isFirst: RefObject<boolean>;
 }
 
-function Shown({ idea, seen, template, stored, isReadOnly, openId }: ShownProps) {
+function Shown({ idea, seen, template, stored, isReadOnly, openId, isFirst }: ShownProps) {
   const { t } = useTranslation('canvases');
   const [store] = useState(createCanvasStore);
   const helpId = useId();
   const root = useRef<HTMLDivElement>(null);
   const filesButton = useRef<HTMLButtonElement>(null);
+  const switchButton = useRef<HTMLButtonElement>(null);
   const [{ isFitted }, setView] = useRememberedView('canvas', keptView, firstView);
   const [zoomed, setZoomed] = useState<Block | null>(null);
   // What is selected would be out of sight.
@@ -85,6 +99,11 @@ function Shown({ idea, seen, template, stored, isReadOnly, openId }: ShownProps)
     [store, actions, template, isReadOnly, helpId],
   );
 
+  // Whatever had the focus went with the other template.
+  useEffect(() => {
+    if (!isFirst.current && document.activeElement === document.body) switchButton.current?.focus();
+    isFirst.current = false;
+  }, [isFirst]);
   // The note that another view leads to.
   useEffect(() => {
     if (openId !== undefined) actions.focusNote(openId);
@@ -125,6 +144,7 @@ function Shown({ idea, seen, template, stored, isReadOnly, openId }: ShownProps)
         />
         {!isReadOnly && (
           <Button
+            ref={switchButton}
             variant="default"
             leftSection={<IconArrowsExchange2 size={16} aria-hidden="true" />}
             onClick={() => setAsked('switch')}
