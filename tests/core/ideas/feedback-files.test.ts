@@ -192,6 +192,19 @@ describe('the form on paper', () => {
     };
     expect([linesFor(1), linesFor(4), linesFor(30)]).toEqual([8, 3, 2]);
   });
+
+  test('stands closer together where that keeps it on one sheet, and thanks on no sheet of their own', () => {
+    const sheetFor = (count: number) => {
+      const questions = Array.from({ length: count }, (_, index) => ({
+        ...{ id: idOf(index), text: 'Why?', noteId: null },
+        kind: (['text', 'scale', 'yes_no'] as const)[index % 3] ?? 'text',
+      }));
+      return parse(renderFormSheet({ ...round, questions }, 'Letter', english));
+    };
+    const isClose = (count: number) => sheetFor(count).querySelector('.form.close') !== null;
+    expect([isClose(3), isClose(9), isClose(30)]).toEqual([false, true, false]);
+    expect(sheetFor(9).querySelector('section:last-of-type .thanks')).toBeTruthy();
+  });
 });
 
 describe('a file of answers', () => {
