@@ -1,4 +1,5 @@
 import type { Veil } from '../veil/create-veil.ts';
+import { hidesInTexts } from '../veil/name-order.ts';
 import type { LedgerEntry, Subject } from './read-entries.ts';
 
 /** What an entry is about, without what the report hides. */
@@ -10,9 +11,8 @@ export function veilSubject({ noun, id, name, company }: Subject, veil: Veil): S
 
 /** An entry without what the report hides. */
 export function veilEntry(entry: LedgerEntry, veil: Veil): LedgerEntry {
-  const hidesNames = veil.hides('names') || veil.hides('companies');
   // In the order of their names, letters would tell what the names begin with.
-  const about = hidesNames ? entry.about.toSorted(byNounAndId) : entry.about;
+  const about = hidesInTexts(veil) ? entry.about.toSorted(byNounAndId) : entry.about;
   return {
     ...entry,
     title: veil.text(entry.title),
@@ -24,8 +24,7 @@ export function veilEntry(entry: LedgerEntry, veil: Veil): LedgerEntry {
   };
 }
 
-const isNamed = ({ noun }: Subject) => noun === 'contact' || noun === 'company';
-const keyOf = (subject: Subject) => `${subject.noun} ${isNamed(subject) ? subject.id : ''}`;
+const keyOf = ({ noun, id }: Subject) => `${noun} ${id}`;
 const byNounAndId = (a: Subject, b: Subject) => {
   const [left, right] = [keyOf(a), keyOf(b)];
   return left < right ? -1 : left > right ? 1 : 0;

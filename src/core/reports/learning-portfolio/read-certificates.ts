@@ -2,6 +2,7 @@ import type { StoredFile } from '#contract/stored-files.ts';
 import type { Db } from '../../database/database.ts';
 import type { Period } from '../report.ts';
 import type { Veil } from '../veil/create-veil.ts';
+import { textOrder } from '../veil/name-order.ts';
 
 export interface CertificateFile {
   name: string;
@@ -41,7 +42,7 @@ export function readCertificates(
     .prepare<[Period], Row>(
       `SELECT title, issuer, issued_on AS issuedOn, expires_on AS expiresOn, credential, link, file_id AS fileId FROM certificates
        WHERE deleted_at IS NULL AND (issued_on IS NULL OR issued_on BETWEEN @from AND @to)
-       ORDER BY issued_on IS NULL, issued_on DESC, lower(title), id`,
+       ORDER BY issued_on IS NULL, issued_on DESC, ${textOrder(veil, { text: 'lower(title)', id: 'id' })}`,
     )
     .all({ from, to })
     .map(({ fileId, ...row }) => ({

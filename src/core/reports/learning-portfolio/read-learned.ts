@@ -2,6 +2,7 @@ import type { ResourceKind, ResourceState } from '#contract/learning-parts.ts';
 import type { Db } from '../../database/database.ts';
 import type { Period } from '../report.ts';
 import type { Veil } from '../veil/create-veil.ts';
+import { textOrder } from '../veil/name-order.ts';
 
 export interface GoalRow {
   title: string;
@@ -54,7 +55,7 @@ export function readGoals(
          (SELECT group_concat(skill.name, ', ' ORDER BY own.rank) FROM goal_skills AS own JOIN skills AS skill ON skill.id = own.skill_id
           WHERE own.goal_id = row.id) AS skills
        FROM goals AS row WHERE deleted_at IS NULL AND (state = 'in_progress' OR (state = 'done' AND done_on BETWEEN @from AND @to))
-       ORDER BY doneOn IS NULL, doneOn DESC, lower(title), id`,
+       ORDER BY doneOn IS NULL, doneOn DESC, ${textOrder(veil, { text: 'lower(title)', id: 'id' })}`,
     )
     .all({ from, to })
     .map(({ id, ...row }) => ({
@@ -77,7 +78,7 @@ export function readResources(db: Db, { from, to }: Period, veil: Veil): Resourc
          FROM resources AS row WHERE deleted_at IS NULL)
        SELECT title, kind, state, provider, goal, finishedOn, minutes FROM used
        WHERE state = 'in_progress' OR minutes > 0 OR (state = 'done' AND finishedOn BETWEEN @from AND @to)
-       ORDER BY lower(title), id`,
+       ORDER BY ${textOrder(veil, { text: 'lower(title)', id: 'id' })}`,
     )
     .all({ from, to })
     .map((row) => ({
@@ -92,7 +93,8 @@ export function readResources(db: Db, { from, to }: Period, veil: Veil): Resourc
 export function readSkills(db: Db, veil: Veil): SkillRow[] {
   return db.$client
     .prepare<[], SkillRow>(
-      'SELECT name, level, evidence FROM skills WHERE is_own = 1 ORDER BY level IS NULL, level DESC, lower(name), id',
+      `SELECT name, level, evidence FROM skills WHERE is_own = 1
+       ORDER BY level IS NULL, level DESC, ${textOrder(veil, { text: 'lower(name)', id: 'id' })}`,
     )
     .all()
     .map(({ name, level, evidence }) => ({

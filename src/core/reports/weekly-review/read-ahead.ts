@@ -1,8 +1,9 @@
-import type { DueKind } from '#contract/today.ts';
+import { type DueKind, dueKinds } from '#contract/today.ts';
 import type { Db } from '../../database/database.ts';
 import { addDays } from '../../dates/calendar.ts';
-import { createDueItems } from '../../today/due-items.ts';
+import { createDueItems, type Due } from '../../today/due-items.ts';
 import type { Veil } from '../veil/create-veil.ts';
+import { hidesInTexts } from '../veil/name-order.ts';
 
 /** Something that waits for its day. */
 export interface AheadLine {
@@ -34,15 +35,24 @@ export function readAhead(db: Db, { from, next, until }: AheadDays, veil: Veil):
   const due = createDueItems(db).list({ stepsFrom: from, aimsFrom: next, eventsFrom: next, until });
   const before = addDays(from, -1);
   return {
-    lines: due.map(({ on, kind, noun, about, company, detail }) => ({
-      on,
-      kind,
-      about: (noun === 'contact' ? veil.person(about) : veil.text(about)) ?? '',
-      company: veil.company(company),
-      detail: veil.text(detail),
-    })),
+    lines: (hidesInTexts(veil) ? due.toSorted(byDayAndId) : due).map(
+      ({ on, kind, noun, about, company, detail }) => ({
+        on,
+        kind,
+        about: (noun === 'contact' ? veil.person(about) : veil.text(about)) ?? '',
+        company: veil.company(company),
+        detail: veil.text(detail),
+      }),
+    ),
     waitingCount: createDueItems(db, ['reachOut']).count({
       ...{ stepsFrom: '', aimsFrom: from, eventsFrom: from, until: before },
     }),
   };
 }
+
+// In the order of their names, those of one day would tell what the names begin with.
+const byDayAndId = (a: Due, b: Due) => {
+  const [left, right] = [keyOf(a), keyOf(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+const keyOf = ({ on, kind, id }: Due) => `${on} ${String(dueKinds.indexOf(kind)).padStart(2, '0')} ${id}`;

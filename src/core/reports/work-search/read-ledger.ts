@@ -38,11 +38,16 @@ const startMeanings: StageMeaning[] = ['applied', 'screening', 'interview', 'off
 
 /**
  * What the ledger holds for a period: written by hand on its days, and all stage changes of the applications that may have begun in
- * it. Records in the trash are left out, archived ones stay. `since`: an earlier day from which on entries are wanted too.
+ * it. Records in the trash are left out, archived ones stay. `since`: an earlier day from which on entries are wanted too. `isByName`: whether companies of one entry
+ * stand in the order of their names.
  */
-export function readLedger(db: Db, period: Period, since = period.from): WorkSearchLedger {
+export function readLedger(
+  db: Db,
+  period: Period,
+  { since = period.from, isByName = true }: { since?: string; isByName?: boolean } = {},
+): WorkSearchLedger {
   const days = { from: since, to: period.to };
-  const [histories, allHandRows] = [readHistories(db, days), readHandRows(db, days)];
+  const [histories, allHandRows] = [readHistories(db, days), readHandRows(db, days, isByName)];
   const handRows = allHandRows.filter((row) => !isPrivate(row));
   const contacts = readEmployerContacts(db, [
     ...histories.map(({ application }) => application.id),
@@ -131,6 +136,7 @@ function readHistories(
 function readHandRows(
   db: Db,
   { from, to }: Period,
+  isByName: boolean,
 ): (Omit<HandRow, 'applications'> & { applications: BareFacts[] })[] {
   const isByHand = and(
     between(activities.happenedOn, from, to),
@@ -142,7 +148,7 @@ function readHandRows(
     .where(isByHand)
     .orderBy(asc(activities.happenedOn), asc(activities.sequence))
     .all();
-  const subjects = Map.groupBy(readSubjects(db, isByHand), ({ activityId }) => activityId);
+  const subjects = Map.groupBy(readSubjects(db, isByHand, isByName), ({ activityId }) => activityId);
   return rows.flatMap(({ kind, ...row }) => {
     const all = subjects.get(row.activityId) ?? [];
     const about = all.flatMap(({ application }) => (application ? [application] : []));
@@ -155,7 +161,7 @@ function readHandRows(
   });
 }
 
-function readSubjects(db: Db, isByHand: SQL | undefined) {
+function readSubjects(db: Db, isByHand: SQL | undefined, isByName: boolean) {
   const {
     companyName: _,
     companyLocation: _location,
@@ -184,7 +190,11 @@ function readSubjects(db: Db, isByHand: SQL | undefined) {
       ),
     )
     .where(isByHand)
-    .orderBy(asc(activities.sequence), asc(companies.name), asc(activityLinks.recordId))
+    .orderBy(
+      asc(activities.sequence),
+      ...(isByName ? [asc(companies.name)] : []),
+      asc(activityLinks.recordId),
+    )
     .all();
   return rows.map(({ application, activityId, ...company }) => ({
     activityId,

@@ -1,5 +1,6 @@
 import type { Report } from '../report.ts';
 import { createRuleProfiles } from '../rules/rule-profiles.ts';
+import { hidesInTexts } from '../veil/name-order.ts';
 import { applyRules } from './apply-rules.ts';
 import { cellText, shownColumns } from './columns.ts';
 import type { WorkSearchFigures } from './figures.ts';
@@ -25,7 +26,7 @@ export const workSearch: Report<'work_search', WorkSearchFigures> = {
     const kinds = profile?.content.needs.flatMap((need) => need.kinds) ?? [];
     // What was listed before does not count again, so that rules ask for the whole history.
     const days = { from: profile ? firstDay : period.from, to: period.to };
-    const ledger = readLedger(db, period, days.from);
+    const ledger = readLedger(db, period, { since: days.from, isByName: !hidesInTexts(veil) });
     const list = (some: WorkSearchLedger) =>
       listEntries(some, days, {
         kinds,

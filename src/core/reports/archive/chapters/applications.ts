@@ -1,7 +1,7 @@
 import { knownSources } from '#contract/applications.ts';
 import { type Pay, writePay } from '../../page/write-values.ts';
 import type { Veil } from '../../veil/create-veil.ts';
-import { nameOrder } from '../../veil/name-order.ts';
+import { nameOrder, textOrder } from '../../veil/name-order.ts';
 import { type Chapter, type Leaf, makeLeaf } from '../book.ts';
 import type { Scribe } from '../scribe.ts';
 
@@ -39,7 +39,7 @@ const listing = (
     employment_type AS employmentType, pay_min AS payMin, pay_max AS payMax, pay_currency AS payCurrency, pay_period AS payPeriod, source, link,
     posting_text AS postingText, reference, applied_on AS appliedOn, deadline_on AS deadlineOn, interest, next_step AS nextStep,
     next_step_on AS nextStepOn, application.notes, archived_at IS NOT NULL AS isArchived,
-    (SELECT group_concat(tag.name, ', ' ORDER BY tag.name) FROM application_tags AS link JOIN tags AS tag ON tag.id = link.tag_id
+    (SELECT group_concat(tag.name, ', ' ORDER BY ${textOrder(veil, { text: 'tag.name', id: 'tag.id' })}) FROM application_tags AS link JOIN tags AS tag ON tag.id = link.tag_id
      WHERE link.application_id = application.id) AS tagNames
   FROM applications AS application JOIN companies AS company ON company.id = application.company_id
     JOIN stages AS stage ON stage.id = application.stage_id

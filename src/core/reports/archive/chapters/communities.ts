@@ -1,5 +1,5 @@
 import type { Veil } from '../../veil/create-veil.ts';
-import { nameOrder } from '../../veil/name-order.ts';
+import { nameOrder, textOrder } from '../../veil/name-order.ts';
 import { type Chapter, makeLeaf } from '../book.ts';
 import type { Scribe } from '../scribe.ts';
 
@@ -19,7 +19,7 @@ const listing = (
 ) => `SELECT id, name, purpose, link, last_visited_on AS lastVisitedOn, next_visit_on AS nextVisitOn, notes,
     (SELECT json_group_array(contact.name ORDER BY ${nameOrder(veil, 'names', { name: 'contact.name', id: 'contact.id' })}) FROM community_contacts AS link JOIN contacts AS contact ON contact.id = link.contact_id
      WHERE link.community_id = community.id AND contact.deleted_at IS NULL) AS people
-  FROM communities AS community WHERE deleted_at IS NULL ORDER BY lower(name), id`;
+  FROM communities AS community WHERE deleted_at IS NULL ORDER BY ${textOrder(veil, { text: 'lower(name)', id: 'id' })}`;
 
 /** Communities with the people known from there and the visits. */
 export function writeCommunities(scribe: Scribe): Chapter {

@@ -1,5 +1,5 @@
 import type { Veil } from '../../veil/create-veil.ts';
-import { nameOrder } from '../../veil/name-order.ts';
+import { nameOrder, textOrder } from '../../veil/name-order.ts';
 import { type Chapter, makeLeaf } from '../book.ts';
 import type { Scribe } from '../scribe.ts';
 
@@ -31,7 +31,7 @@ const listing = (
 ) => `SELECT contact.id, contact.name, company.name AS companyName, contact.role, contact.relation, contact.email, contact.phone, contact.location,
     contact.how_met AS howMet, contact.notes, contact.state, contact.interval_days AS intervalDays, contact.not_before_on AS notBeforeOn,
     introducer.name AS introducer, contact.added_on AS addedOn, contact.last_contact_on AS lastContactOn, contact.archived_at IS NOT NULL AS isArchived,
-    (SELECT group_concat(tag.name, ', ' ORDER BY tag.name) FROM contact_tags AS link JOIN tags AS tag ON tag.id = link.tag_id
+    (SELECT group_concat(tag.name, ', ' ORDER BY ${textOrder(veil, { text: 'tag.name', id: 'tag.id' })}) FROM contact_tags AS link JOIN tags AS tag ON tag.id = link.tag_id
      WHERE link.contact_id = contact.id) AS tagNames,
     (SELECT json_group_array(link ORDER BY rank) FROM contact_links WHERE contact_id = contact.id) AS links,
     (SELECT json_group_array(former.name ORDER BY ${nameOrder(veil, 'companies', { name: 'former.name', id: 'former.id' })}) FROM contact_companies AS link JOIN companies AS former ON former.id = link.company_id

@@ -13,7 +13,9 @@ interface Row {
 }
 
 // Those of the Journal are told by its own chapter.
-const rows = `SELECT file.name, file.type, length(file.bytes) AS byteCount, file.sha256, owner.noun, owner.title, owner.happened_on AS happenedOn
+const listing = (
+  order: string,
+) => `SELECT file.name, file.type, length(file.bytes) AS byteCount, file.sha256, owner.noun, owner.title, owner.happened_on AS happenedOn
   FROM (
     SELECT file_id, 'certificate' AS noun, title, NULL AS happened_on FROM certificates WHERE deleted_at IS NULL AND file_id IS NOT NULL
     UNION ALL SELECT said.record_id, 'idea', idea.title, NULL FROM evidence AS said JOIN ideas AS idea ON idea.id = said.idea_id
@@ -21,13 +23,15 @@ const rows = `SELECT file.name, file.type, length(file.bytes) AS byteCount, file
     UNION ALL SELECT link.file_id, 'activity', activity.id, activity.happened_on FROM activity_files AS link
       JOIN activities AS activity ON activity.id = link.activity_id
   ) AS owner JOIN files AS file ON file.id = owner.file_id
-  ORDER BY lower(file.name), file.id, owner.noun`;
+  ORDER BY ${order}, owner.noun`;
 
 /** Files that are kept, with the number that proves that one is still the same. */
 export function writeFiles({ all, entries, words, veil, fileName }: Scribe): Chapter {
   const { t } = words;
+  // In the order of hidden names, files would tell what these begin with.
+  const order = fileName('file') === null ? 'file.id' : 'lower(file.name), file.id';
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
-  const found = all<Row>(rows).flatMap(({ noun, title, happenedOn, ...file }) => {
+  const found = all<Row>(listing(order)).flatMap(({ noun, title, happenedOn, ...file }) => {
     if (noun !== 'activity') return [{ ...file, owner: `${t(`words:noun.${noun}`)}: ${veil.text(title)}` }];
     const entry = entryOf.get(title ?? '');
     if (!entry || happenedOn === null) return [];

@@ -1,4 +1,6 @@
 import { type Block, blocksOf, type CanvasTemplate } from '#contract/idea-parts.ts';
+import type { Veil } from '../../veil/create-veil.ts';
+import { textOrder } from '../../veil/name-order.ts';
 import { type Chapter, makeLeaf, makeTable, type Table } from '../book.ts';
 import type { Scribe } from '../scribe.ts';
 import { createIdeaParts } from './idea-parts.ts';
@@ -21,8 +23,10 @@ interface NoteRow {
   importance: number | null;
 }
 
-const rows = `SELECT id, title, state, template, pitch, next_step AS nextStep, next_step_on AS nextStepOn, notes
-  FROM ideas WHERE deleted_at IS NULL ORDER BY lower(title), id`;
+const listing = (
+  veil: Veil,
+) => `SELECT id, title, state, template, pitch, next_step AS nextStep, next_step_on AS nextStepOn, notes
+  FROM ideas WHERE deleted_at IS NULL ORDER BY ${textOrder(veil, { text: 'lower(title)', id: 'id' })}`;
 const noteRows = `SELECT idea_id AS ideaId, block, text, assumption, importance FROM canvas_notes ORDER BY position, id`;
 
 /** Ideas with their canvas, what was tested, what people said, how they were promoted, and whether they pay. */
@@ -31,7 +35,7 @@ export function writeIdeas(scribe: Scribe): Chapter {
   const { t } = words;
   const notes = Map.groupBy(scribe.all<NoteRow>(noteRows), ({ ideaId }) => ideaId);
   const parts = createIdeaParts(scribe);
-  const leaves = scribe.all<Row>(rows).map((row) =>
+  const leaves = scribe.all<Row>(listing(veil)).map((row) =>
     makeLeaf({
       title: veil.text(row.title) ?? '',
       facts: [

@@ -1,4 +1,9 @@
+import type { Veil } from '../../veil/create-veil.ts';
+import { textOrder } from '../../veil/name-order.ts';
+
 // Statements of the chapter on learning. What is in the trash is not read.
+
+const byTitle = (veil: Veil) => textOrder(veil, { text: 'lower(title)', id: 'id' });
 
 export interface GoalRow {
   id: string;
@@ -15,11 +20,13 @@ export interface GoalRow {
   isArchived: 0 | 1;
   skills: string | null;
 }
-export const goalRows = `SELECT id, title, why, notes, state, target_on AS targetOn, weekly_minutes AS weeklyMinutes, total_minutes AS totalMinutes,
+export const goalRows = (
+  veil: Veil,
+) => `SELECT id, title, why, notes, state, target_on AS targetOn, weekly_minutes AS weeklyMinutes, total_minutes AS totalMinutes,
     done_on AS doneOn, achievement, draft_post AS draftPost, archived_at IS NOT NULL AS isArchived,
     (SELECT group_concat(skill.name, ', ' ORDER BY link.rank) FROM goal_skills AS link JOIN skills AS skill ON skill.id = link.skill_id
      WHERE link.goal_id = goal.id) AS skills
-  FROM goals AS goal WHERE deleted_at IS NULL ORDER BY lower(title), id`;
+  FROM goals AS goal WHERE deleted_at IS NULL ORDER BY ${byTitle(veil)}`;
 
 export interface MilestoneRow {
   goalId: string;
@@ -44,9 +51,11 @@ export interface ResourceRow {
   notes: string;
 }
 const goalTitle = '(SELECT title FROM goals WHERE id = row.goal_id AND deleted_at IS NULL) AS goal';
-export const resourceRows = `SELECT id, title, kind, state, ${goalTitle}, provider, link, cost, cost_currency AS costCurrency,
+export const resourceRows = (
+  veil: Veil,
+) => `SELECT id, title, kind, state, ${goalTitle}, provider, link, cost, cost_currency AS costCurrency,
     total_minutes AS totalMinutes, finished_on AS finishedOn, notes
-  FROM resources AS row WHERE deleted_at IS NULL ORDER BY lower(title), id`;
+  FROM resources AS row WHERE deleted_at IS NULL ORDER BY ${byTitle(veil)}`;
 
 export interface LessonRow {
   resourceId: string;
@@ -69,9 +78,11 @@ export interface CertificateRow {
   fileName: string | null;
   notes: string;
 }
-export const certificateRows = `SELECT title, issuer, issued_on AS issuedOn, expires_on AS expiresOn, credential, link, ${goalTitle},
+export const certificateRows = (
+  veil: Veil,
+) => `SELECT title, issuer, issued_on AS issuedOn, expires_on AS expiresOn, credential, link, ${goalTitle},
     (SELECT name FROM files WHERE id = row.file_id) AS fileName, notes
-  FROM certificates AS row WHERE deleted_at IS NULL ORDER BY lower(title), id`;
+  FROM certificates AS row WHERE deleted_at IS NULL ORDER BY ${byTitle(veil)}`;
 
 export interface SkillRow {
   name: string;
@@ -79,6 +90,6 @@ export interface SkillRow {
   synonyms: string | null;
   evidence: string;
 }
-export const skillRows = `SELECT name, level,
-    (SELECT group_concat(word, ', ' ORDER BY rank, word) FROM skill_words WHERE skill_id = row.id AND rank > 0) AS synonyms, evidence
-  FROM skills AS row WHERE is_own = 1 ORDER BY lower(name), id`;
+export const skillRows = (veil: Veil) => `SELECT name, level,
+    (SELECT group_concat(word, ', ' ORDER BY ${textOrder(veil, { text: 'rank, word', id: 'rank' })}) FROM skill_words WHERE skill_id = row.id AND rank > 0) AS synonyms, evidence
+  FROM skills AS row WHERE is_own = 1 ORDER BY ${textOrder(veil, { text: 'lower(name)', id: 'id' })}`;

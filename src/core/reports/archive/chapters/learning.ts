@@ -52,7 +52,7 @@ export function writeLearning(scribe: Scribe): Chapter {
 function writeGoals({ all, words: { t }, veil, day, word, minutes, historyOf }: Scribe): Leaf[] {
   const field = (name: string) => t(`learning:field.${name}`);
   const milestones = Map.groupBy(all<MilestoneRow>(milestoneRows), ({ goalId }) => goalId);
-  return all<GoalRow>(goalRows).map((row) =>
+  return all<GoalRow>(goalRows(veil)).map((row) =>
     makeLeaf({
       title: veil.text(row.title) ?? '',
       facts: [
@@ -87,7 +87,7 @@ function writeResources({ all, words: { t }, veil, day, word, minutes, money }: 
   const lessons = Map.groupBy(all<LessonRow>(lessonRows), ({ resourceId }) => resourceId);
   const attended = (value: 0 | 1 | null) =>
     value === null ? null : t(value === 1 ? 'resources:lesson.yes' : 'resources:lesson.no');
-  return all<ResourceRow>(resourceRows).map((row) =>
+  return all<ResourceRow>(resourceRows(veil)).map((row) =>
     makeLeaf({
       title: veil.text(row.title) ?? '',
       facts: [
@@ -124,7 +124,7 @@ function writeResources({ all, words: { t }, veil, day, word, minutes, money }: 
 
 function writeCertificates({ all, words: { t }, veil, day, fileName }: Scribe): Leaf[] {
   const field = (name: string) => t(`certificates:field.${name}`);
-  return all<CertificateRow>(certificateRows).map((row) =>
+  return all<CertificateRow>(certificateRows(veil)).map((row) =>
     makeLeaf({
       title: veil.text(row.title) ?? '',
       facts: [
@@ -142,7 +142,7 @@ function writeCertificates({ all, words: { t }, veil, day, fileName }: Scribe): 
 }
 
 function writeSkills({ all, words: { t }, veil, word }: Scribe) {
-  const found = all<SkillRow>(skillRows);
+  const found = all<SkillRow>(skillRows(veil));
   return makeTable(
     t('archive.skills', { count: found.length }),
     [t('skills:field.name'), t('skills:level.label'), t('skills:field.synonyms'), t('skills:field.evidence')],
