@@ -59,7 +59,26 @@ describe('names', () => {
     const text = (given: string) => veilOf(['names']).text(given);
     expect(text('Wawancara dengan Pak Hadi Wijaya')).toBe('Wawancara dengan Person A');
     expect(text('Wawancara dengan Hadi, Ms Wijaya')).toBe('Wawancara dengan Person A, Ms Person A');
-    expect(text('The Manager of Pak Joko, Hiring')).toBe('The Manager of Pak Joko, Hiring');
+    expect(text('The Manager of, Hiring')).toBe('The Manager of, Hiring');
+  });
+
+  test('that nobody wrote down are found where somebody is called by them', () => {
+    const text = (given: string) => veilOf(['names']).text(given);
+    expect(text('Call Mas Arif, then mas Arif again')).toBe('Call Mas Person A, then mas Person A again');
+    expect(text('Bertemu Ibu Tuti Rahayu dan Mr. Smith')).toBe('Bertemu Ibu Person A dan Mr. Person B');
+    expect(text('Ask Pak Budi for the rest')).toBe('Ask Pak Person A for the rest');
+    for (const given of ['Ask the bapak', 'ibu HRD', 'Bu\nThen']) expect(text(given)).toBe(given);
+    expect(veilOf(['companies']).text('Call Mas Arif')).toBe('Call Mas Arif');
+    const both = veilOf(['names', 'companies']);
+    expect(both.text('Call Mas Arif Rimba Digital')).toBe('Call Mas Person A Company A');
+  });
+
+  test('are found without their accents, and however these are encoded', () => {
+    const text = createNameFinder([{ name: 'José Nuñez', kind: 'person' }]);
+    for (const given of ['Jose Nunez', 'José Nuñez'.normalize('NFD'), 'JOSÉ', 'Nunez'])
+      expect(text(`With ${given}`, () => '#')).toBe('With #');
+    const plain = createNameFinder([{ name: 'Jose Nunez', kind: 'person' }]);
+    expect(plain('With José', () => '#')).toBe('With #');
   });
 
   test('do not come out in addresses that are made of them', () => {
@@ -125,6 +144,10 @@ describe('contact data', () => {
     'mailto:a@b.example',
     'rimba.co.id/karir',
     '6281234567890',
+    '62 812 3456 7890',
+    '81234567890',
+    'rimba.ai',
+    'karir.rimba.tech/buka',
     '@budi_s',
     'Jl. Sudirman 12',
   ])('%s is taken out of a text', (given) => {
@@ -150,6 +173,12 @@ describe('pay and notes', () => {
       '100k',
       '10 000 USD',
       'USD 10 000',
+      '$3,000–4,000',
+      'USD 3,000 to 4,000',
+      '12-15 juta',
+      '12 sampai 15 jt',
+      '$90k-110k',
+      '3000-4000 USD',
     ]),
   )('%s is taken out of a text', (given) => {
     expect(veilOf(['pay']).text(`Offered ${given} a month`)).toBe('Offered [left out] a month');

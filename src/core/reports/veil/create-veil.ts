@@ -43,7 +43,7 @@ export function createVeil(
   const hidesContactData = isHidden.has('contact_data');
   const hidesNames = isHidden.has('names') || isHidden.has('companies');
   const known = hidesNames ? readKnownNames(raw) : null;
-  const findNames = createNameFinder([
+  const namesToFind = [
     ...(known && isHidden.has('companies')
       ? known.companies.map((name) => ({ name, kind: 'company' as const }))
       : []),
@@ -53,7 +53,8 @@ export function createVeil(
           kind: 'person' as const,
         }))
       : []),
-  ]);
+  ];
+  const findNames = createNameFinder(namesToFind, { findsAddressed: isHidden.has('names') });
 
   function inText(text: Text): Text {
     if (text === null || text === '') return text;

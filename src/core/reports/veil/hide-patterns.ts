@@ -1,15 +1,29 @@
 // What looks like contact data or an amount in the middle of a text. It errs towards hiding.
 
+/** Of domains. Words are among them, but hardly anybody means one that follows a dot without a space. */
+const endings = [
+  'com co net org info biz io me app dev edu gov go ac sch web id sg my au uk de us jp in example',
+  'ai eu ca nz ch nl fr kr cn hk tw ph th vn tech tv ly gg xyz cloud online site store shop page link careers jobs',
+  'work works agency company digital group consulting solutions software systems studio ventures capital finance',
+  'media network academy asia global health team world life space blog bank energy engineering',
+]
+  .join(' ')
+  .replaceAll(' ', '|');
 const addresses = [
   /\b(?:https?:\/\/|mailto:|www\.)[^\s<>"]+/giu,
   /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu,
   // A domain by its ending, with or without a path.
-  /(?<![\p{L}\p{N}.@-])(?:[\p{L}\p{N}-]+\.)+(?:com|co|net|org|info|biz|io|me|app|dev|edu|gov|go|ac|sch|web|id|sg|my|au|uk|de|us|jp|in|example)(?:\.[a-z]{2})?(?:\/[^\s<>"]*)?(?![\p{L}\p{N}])/giu,
+  new RegExp(
+    `(?<![\\p{L}\\p{N}.@-])(?:[\\p{L}\\p{N}-]+\\.)+(?:${endings})(?:\\.[a-z]{2})?(?:/[^\\s<>"]*)?(?![\\p{L}\\p{N}])`,
+    'giu',
+  ),
   /(?<![\p{L}\p{N}._])@[\p{L}\p{N}_][\p{L}\p{N}_.]{2,}/gu,
 ];
 const phones = [
   // Begins as one dials it abroad, at home, or in three groups as in America: neither a day nor an amount does.
   /(?<![\p{L}\p{N}])(?:\+\d|\(?0\d)[\d\s().–-]{5,}\d/gu,
+  // A mobile number of Indonesia without what one dials before it, in one piece or in groups.
+  /(?<![\p{L}\p{N}.,#-])(?:62[ -]?)?8\d{2}[ -]?\d{3,4}[ -]?\d{3,5}(?![\p{L}\p{N}])/gu,
   /(?<![\p{L}\p{N}.,])62\d{8,}/gu,
   /(?<![\p{L}\p{N}])\(?\d{3}\)?[-. ]\d{3}[-. ]\d{4}(?!\d)/gu,
 ];
@@ -23,11 +37,13 @@ const code =
 const digits = '\\d[\\d.,]*(?:[ \u00A0\u202F]\\d{3}(?!\\d))*';
 const size = '(?:miliar|juta|jt|ribu|rb|million|thousand|mio|mn|k|m)';
 const unit = `(?:rupiah|dollars?|dolar|euros?|${code})`;
+/** From one amount to another, of which only one says of what it is. */
+const upTo = ' ?(?:[-\u2013\u2014]|to|up to|sampai|hingga|s/d|sd) ?';
 const amount = new RegExp(
   [
-    `(?<![\\p{L}\\p{N}])${code} ?${digits}(?: ?${size}(?![\\p{L}\\p{N}]))?`,
-    `(?<![\\p{L}\\p{N}.,])${digits} ?(?:${size} ?)?${unit}(?![\\p{L}\\p{N}])`,
-    `(?<![\\p{L}\\p{N}.,])${digits} ?(?:miliar|juta|jt|ribu|rb|million|k)(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])${code} ?${digits}(?: ?${size}(?![\\p{L}\\p{N}]))?(?:${upTo}${code}? ?${digits}(?: ?${size}(?![\\p{L}\\p{N}]))?)?`,
+    `(?<![\\p{L}\\p{N}.,])(?:${digits}${upTo})?${digits} ?(?:${size} ?)?${unit}(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}.,])(?:${digits}${upTo})?${digits} ?(?:miliar|juta|jt|ribu|rb|million|k)(?![\\p{L}\\p{N}])`,
     // Two groups of thousands or more: no year, day or number of pieces looks like it.
     '(?<![\\p{L}\\p{N}.,])\\d{1,3}(?:[.,]\\d{3}){2,}(?![\\p{L}\\p{N}])',
   ].join('|'),

@@ -14,10 +14,13 @@ const legalForms = new Set(
     ' ',
   ),
 );
+/** What one calls somebody by: a word with a capital behind it is a name, whether it is known here or not. */
+const formsOfAddress = 'pak bapak bu ibu mas mbak kak kakak bang om tante mr mrs ms miss mx'.split(' ');
 /** What stands before or in the place of a name, and is nobody's. */
 const titles = new Set(
   [
-    'pak bapak bu ibu mas mbak kak kakak bang om tante dr drs dra ir prof h hj haji hajah mr mrs ms miss mx sir madam',
+    ...formsOfAddress,
+    'dr drs dra ir prof h hj haji hajah sir madam',
     'the a an of at from di dari hiring recruiter recruiting manager head lead team hr hrd director officer talent',
     'acquisition staff admin bagian tim kepala perekrut personalia',
   ]
@@ -30,19 +33,23 @@ const unspaced =
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 /** What may stand between two words of one name. */
 const longestGap = 4;
+const addressSet = new Set(formsOfAddress);
+/** A name: `Arif`, not `HRD`. */
+const nameLike = /^\p{Lu}[\p{Ll}\p{M}]+$/u;
 
 /**
  * Finds names in a text and puts what `replace` says in their place: whole words, longest name first; a company also without its legal form, a person also by any part of the name and without what stands before it. One word
- * alone only as it is written in the name, or with a capital: "rimba" is a forest. Time grows with the text, not with the number of names.
+ * alone only as it is written in the name, or with a capital: "rimba" is a forest. Accents make no difference. Time grows with the text, not with the number of names.
+ * `findsAddressed`: a name behind "Pak" or "Ms" too, though it is not among them.
  */
-export function createNameFinder(names: readonly KnownName[]) {
+export function createNameFinder(names: readonly KnownName[], { findsAddressed = false } = {}) {
   const byFirstWord = new Map<string, Pattern[]>();
   const plain: KnownName[] = [];
   for (const known of names) {
     if (unspaced.test(known.name) || !/[\p{L}\p{N}]/u.test(known.name)) plain.push(known);
     for (const words of listForms(known)) {
-      const key = words[0]?.toLocaleLowerCase();
-      if (key === undefined) continue;
+      if (words[0] === undefined) continue;
+      const key = fold(words[0]);
       const patterns = byFirstWord.get(key) ?? [];
       patterns.push({ known, words });
       byFirstWord.set(key, patterns);
@@ -52,19 +59,23 @@ export function createNameFinder(names: readonly KnownName[]) {
   plain.sort((a, b) => b.name.length - a.name.length);
 
   return (text: string, replace: (known: KnownName) => string): string => {
-    if (names.length === 0) return text;
+    if (names.length === 0 && !findsAddressed) return text;
     let shown = '';
     let done = 0;
     const words = [...text.matchAll(word)];
     for (let at = 0; at < words.length; at += 1) {
       const found = byFirstWord
-        .get((words[at]?.[0] ?? '').toLocaleLowerCase())
+        .get(fold(words[at]?.[0] ?? ''))
         ?.find(({ words: wanted }) => matches(words, at, wanted));
-      const [first, last] = [words[at], words[at + (found?.words.length ?? 0) - 1]];
-      if (!found || !first || !last) continue;
-      shown += text.slice(done, first.index) + replace(found.known);
+      const length =
+        found?.words.length ??
+        (findsAddressed ? countAddressed(words, at, (each) => byFirstWord.has(fold(each))) : 0);
+      const [first, last] = [words[at], words[at + length - 1]];
+      if (length === 0 || !first || !last) continue;
+      const name = text.slice(first.index, last.index + last[0].length);
+      shown += text.slice(done, first.index) + replace(found?.known ?? { name, kind: 'person' });
       done = last.index + last[0].length;
-      at += found.words.length - 1;
+      at += length - 1;
     }
     shown += text.slice(done);
     return plain.reduce(
@@ -74,10 +85,35 @@ export function createNameFinder(names: readonly KnownName[]) {
   };
 }
 
+/** Of how many words the name is that somebody is called by here: `Arif`, `Arif Hidayat`; 0: of none. What begins a known name is no part of it. */
+function countAddressed(
+  words: readonly RegExpExecArray[],
+  at: number,
+  beginsName: (word: string) => boolean,
+): number {
+  const [before, first, second] = [words[at - 1], words[at], words[at + 1]];
+  if (!before || !first || !addressSet.has(before[0].toLowerCase())) return 0;
+  if (!isBeside(before, first) || !nameLike.test(first[0]) || titles.has(first[0].toLowerCase())) return 0;
+  const isWhole = !second || !isBeside(first, second) || !nameLike.test(second[0]) || beginsName(second[0]);
+  return isWhole ? 1 : 2;
+}
+
+/** Whether two words belong together: no line or sentence ends between them, but for the dot of `Mr.`. */
+function isBeside(one: RegExpExecArray, next: RegExpExecArray): boolean {
+  return /^\.?[ \u00A0]$/u.test(one.input.slice(one.index + one[0].length, next.index));
+}
+
+/** Without case and accents, however these are encoded. */
+const fold = (given: string) =>
+  given
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036F]/gu, '');
+
 function listForms({ name, kind }: KnownName): string[][] {
   const words: string[] = name.match(word) ?? [];
   const forms = [words];
-  const isOwn = (each: string) => !(kind === 'company' ? legalForms : titles).has(each.toLocaleLowerCase());
+  const isOwn = (each: string) => !(kind === 'company' ? legalForms : titles).has(each.toLowerCase());
   const own = words.filter(isOwn);
   if (own.length < words.length && own.join('').length >= 3) forms.push(own);
   if (kind === 'person' && own.length > 1)
@@ -91,7 +127,7 @@ function matches(words: readonly RegExpExecArray[], at: number, wanted: readonly
     if (!found) return false;
     if (index > 0 && previous && found.index - previous.index - previous[0].length > longestGap) return false;
     if (found[0] === each) return true;
-    if (found[0].toLocaleLowerCase() !== each.toLocaleLowerCase()) return false;
+    if (fold(found[0]) !== fold(each)) return false;
     return wanted.length > 1 || /^\p{Lu}/u.test(found[0]);
   });
 }
