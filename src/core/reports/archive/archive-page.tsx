@@ -59,7 +59,7 @@ function Contents({ chapters, shown, words: { t }, print }: ContentsProps) {
     <nav className="contents" aria-label={t('archive.contents')}>
       <div className="contents-head">
         <h2>{t('archive.contents')}</h2>
-        {print?.hasNumbers && <p>{t('archive.sheet')}</p>}
+        {print?.hasNumbers && shown.length > 0 && <p>{t('archive.sheet')}</p>}
       </div>
       <ul>
         {chapters.map((chapter) => {

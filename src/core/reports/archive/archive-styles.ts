@@ -14,7 +14,8 @@ export const archiveStyles = `
 .section { margin: 6mm 0 1mm; break-after: avoid; color: #1f6f54; font-size: 12pt }
 .leaf { margin: 5mm 0 1.2mm; break-after: avoid; font-size: 10pt; line-height: 1.3 }
 h5.leaf { margin-top: 3.5mm; font-size: 9pt }
-.leaf-facts { display: flex; flex-wrap: wrap; gap: 1mm 6mm; margin-bottom: 1.5mm; font-size: 8.2pt }
+.leaf-facts { display: flex; flex-wrap: wrap; gap: 1mm 6mm; margin-bottom: 1.5mm; break-inside: avoid; font-size: 8.2pt }
+.leaf-facts:has(+ .leaf-text), .leaf-facts:has(+ table) { break-after: avoid }
 .leaf-facts > div { display: flex; gap: 1.5mm; min-width: 0; break-inside: avoid }
 .leaf-facts dt { flex: none; color: #5c6b64 }
 .leaf-facts dd { min-width: 0; font-weight: 600 }
@@ -24,7 +25,8 @@ h5.leaf { margin-top: 3.5mm; font-size: 9pt }
 /* A day stays on one line. */
 table.dense th:first-child { min-width: 20mm }
 /* Left to itself, a column of long texts leaves the others the width of a letter. */
-table.dense .whole { overflow-wrap: break-word }
+table.dense th, table.dense td { min-width: 16mm }
+table.dense .whole { min-width: 0; overflow-wrap: break-word }
 table.dense { margin: 1mm 0 2mm }
 main > :first-child { margin-top: 0 }
 `;
