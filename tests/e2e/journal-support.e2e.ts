@@ -124,7 +124,9 @@ test('the list is dragged, moved by its menu and emptied, and the focus is never
   await expect(actions('Walk')).toBeFocused();
   for (const title of ['Sleep', 'Walk', 'Sing']) {
     await actions(title).press('Enter');
-    await page.getByRole('menuitem', { name: 'Take off the list' }).press('Enter');
+    // The menu before may still be fading out.
+    const menu = page.getByRole('menu', { name: `Actions for “${title}”` });
+    await menu.getByRole('menuitem', { name: 'Take off the list' }).press('Enter');
     await expect(actions(title)).toHaveCount(0);
     await expect(part(page, 'What helps me').locator(':focus')).toHaveCount(1);
   }
