@@ -1,6 +1,6 @@
 import { Button, type ButtonProps, FileButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { type OpenableFile, openableFiles } from '#contract/shell.ts';
 import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
@@ -30,7 +30,16 @@ export function PickButton({ kind, children, isReading, onPick, onFailure, ...lo
   const client = useClient();
   const { data: abilities } = useQuery(api.shell.getAbilities.queryOptions({ input: {} }));
   const reset = useRef<() => void>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const open = useCommand(client.shell.openFile, { ...(onFailure && { onFailure }) });
+
+  // A button out of use loses the focus, and whatever opens then has nothing to give it back to.
+  const isBusy = isReading || open.isRunning;
+  const wasBusy = useRef(false);
+  useEffect(() => {
+    if (wasBusy.current && !isBusy && document.activeElement === document.body) button.current?.focus();
+    wasBusy.current = isBusy;
+  }, [isBusy]);
 
   async function pick() {
     const found = await whileAsking(() => open.run({ kind }));
@@ -38,7 +47,7 @@ export function PickButton({ kind, children, isReading, onPick, onFailure, ...lo
   }
   if (abilities?.dialogs) {
     return (
-      <Button {...look} loading={isReading || open.isRunning} onClick={() => void pick()}>
+      <Button ref={button} {...look} loading={isBusy} onClick={() => void pick()}>
         {children}
       </Button>
     );
@@ -56,7 +65,7 @@ export function PickButton({ kind, children, isReading, onPick, onFailure, ...lo
       }}
     >
       {(props) => (
-        <Button {...look} {...props} loading={isReading}>
+        <Button ref={button} {...look} {...props} loading={isReading}>
           {children}
         </Button>
       )}
