@@ -52,6 +52,21 @@ describe('the whole', () => {
     await becomes('problem: A B', 'channels: C');
   });
 
+  test('a file without any block says what could be read, and names of both templates are of either', async () => {
+    const { user } = await openCanvas({}, { template: 'business_model' });
+    await user.click(screen.getByRole('button', { name: 'Import and export of the canvas' }));
+    await user.click(
+      await screen.findByRole('menuitem', { name: 'Import from Markdown or JSON…', hidden: true }),
+    );
+    const dialog = within(await screen.findByRole('dialog', { name: 'Import notes' }));
+    const field = dialog.getByLabelText('Choose a file', { selector: 'input' });
+    await user.upload(field, new File(['Only words'], 'words.md', { type: 'text/markdown' }));
+    expect((await dialog.findByRole('alert')).textContent).toMatch(/^There is no canvas in “words\.md”/);
+    await user.upload(field, new File(['## Channels\n\n- Market'], 'one.md', { type: 'text/markdown' }));
+    await dialog.findByText('1 note was found in “one.md”.');
+    expect(dialog.queryByText(/It is a Lean Canvas/)).toBeNull();
+  });
+
   test('notes of a file are looked at before they are added, with what was passed over', async () => {
     const { user, becomes, stored } = await openCanvas({ problem: ['A'] });
     await user.click(screen.getByRole('button', { name: 'Import and export of the canvas' }));

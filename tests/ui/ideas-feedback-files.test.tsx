@@ -88,6 +88,18 @@ describe('a file of answers', () => {
     expect(await (await take(app, fileOf(ids.round))).findByText('5 of 5')).toBeTruthy();
   });
 
+  test('of something else is refused by its name, and the keyboard is where it was', async () => {
+    const app = await openFeedback({ round: true, questions: true });
+    const field = await screen.findByLabelText('Take in answers', { selector: 'input' });
+    // As in a browser while the button is out of use.
+    expect(document.activeElement).toBe(document.body);
+    await app.user.upload(field, new File(['{}'], 'other.json'));
+    expect(await screen.findAllByText(/There are no answers in “other\.json”/)).not.toHaveLength(0);
+    await waitFor(() =>
+      expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Take in answers' })),
+    );
+  });
+
   test('for a round that is not here is explained and not taken', async () => {
     const app = await openFeedback();
     const dialog = await take(app, fileOf(newId(), 'Elsewhere'));

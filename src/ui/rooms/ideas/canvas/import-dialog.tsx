@@ -2,7 +2,7 @@ import { Button, Group, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InspectedCanvas } from '#contract/canvases.ts';
-import { blocksOf, type CanvasTemplate } from '#contract/idea-parts.ts';
+import { type Block, blocksOf, type CanvasTemplate } from '#contract/idea-parts.ts';
 import { limits } from '#contract/limits.ts';
 import { PickButton } from '#ui/components/pick-button.tsx';
 import { useClient } from '#ui/lib/api.tsx';
@@ -58,7 +58,9 @@ function ImportForm({ template, count, onImport, onClose }: Omit<ImportDialogPro
     try {
       setFound({ fileName: file.name, canvas: await client.canvases.inspectFile({ file }) });
     } catch (error) {
-      setRefusal(failureWords(toFailure(error)));
+      const failure = toFailure(error);
+      const isOther = failure.code === 'IMPORT_MALFORMED' || failure.code === 'IMPORT_UNSUPPORTED';
+      setRefusal(isOther ? t('canvases:import.unreadable', { file: file.name }) : failureWords(failure));
     } finally {
       setIsBusy(false);
     }
@@ -119,13 +121,15 @@ function FoundNotes({ found: { fileName, canvas }, notes, template }: FoundNotes
   const { t } = useTranslation('canvases');
   const { passedOver } = canvas;
   const count = notes.length;
+  // Names that both templates have do not make it another one.
+  const isOther = canvas.notes.some(({ block }) => !(blocksOf[template] as readonly Block[]).includes(block));
   const inBlocks = Map.groupBy(notes, ({ block }) => block);
   return (
     <div role="status">
       <p>
         {count === 0 ? t('import.nothing', { file: fileName }) : t('import.found', { count, file: fileName })}
       </p>
-      {count > 0 && canvas.template !== template && (
+      {isOther && (
         <p className={classes.muted}>{t('import.other', { template: t(`template.${canvas.template}`) })}</p>
       )}
       {count > 0 && (

@@ -6,6 +6,7 @@ import type { InspectedAnswers } from '#contract/feedback.ts';
 import { PickButton } from '#ui/components/pick-button.tsx';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
+import { showFailureToast } from '#ui/lib/toast.tsx';
 import { AnswersPreview } from './answers-preview.tsx';
 
 interface ImportAnswersProps {
@@ -19,12 +20,21 @@ export function ImportAnswers({ ideaId, onAdded }: ImportAnswersProps) {
   const client = useClient();
   const id = useRef(newId());
   const [answers, setAnswers] = useState<InspectedAnswers>();
-  const inspect = useCommand(client.feedback.inspectAnswers, { undoable: false });
+  const fileName = useRef('');
+  const inspect = useCommand(client.feedback.inspectAnswers, {
+    undoable: false,
+    onFailure({ code }) {
+      if (code !== 'IMPORT_MALFORMED') return false;
+      showFailureToast(t('feedback:import.unreadable', { file: fileName.current }));
+      return true;
+    },
+  });
   const add = useCommand(client.feedback.add, { announce: () => t('feedback:import.done') });
   const round = answers?.round;
   const close = () => setAnswers(undefined);
 
   async function look(file: File) {
+    fileName.current = file.name;
     const found = await inspect.run({ file });
     if (!found) return;
     id.current = newId();
