@@ -21,16 +21,22 @@ interface DataTableProps<Row> {
   className?: string;
 }
 
-/** Rows of records. Its head is repeated on every sheet, and no row is torn apart. */
-export function DataTable<Row>({ caption, columns, rows, widths, className }: DataTableProps<Row>) {
+/** Whether nothing would stand in any row of a column. */
+function isEmpty<Row>({ cell }: Column<Row>, rows: readonly Row[]): boolean {
+  const nothing: ReactNode[] = [null, undefined, false, ''];
+  return rows.every((row) => nothing.includes(cell(row)));
+}
+
+/** Rows of records. Its head is repeated on every sheet, no row is torn apart, and columns that nothing stands in are left away. */
+export function DataTable<Row>({ caption, columns: all, rows, widths, className }: DataTableProps<Row>) {
+  const columns = all.filter((column, place) => place === 0 || rows.length === 0 || !isEmpty(column, rows));
   return (
     <table className={className ?? 'entries'}>
       {caption !== undefined && <caption>{caption}</caption>}
       {widths && (
         <colgroup>
-          {widths.map((width, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: nothing is ever moved on paper
-            <col key={index} width={`${width}%`} />
+          {columns.map((column) => (
+            <col key={column.name} width={`${widths[all.indexOf(column)]}%`} />
           ))}
         </colgroup>
       )}
