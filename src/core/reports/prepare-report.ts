@@ -8,13 +8,14 @@ const loadPage = () => import('./page/report-page.tsx');
 
 /** Makes of a report what the service can call without knowing its figures. */
 export function makeReport<K extends ReportKind, F>(report: Report<K, F>) {
-  return (source: ReportSource, options: OptionsOf<K>): PreparedReport => {
+  return (source: ReportSource, given: OptionsOf<K>): PreparedReport => {
     const today = source.ports.clock.today();
-    const period = { from: options.from, to: options.to < today ? options.to : today };
-    const words = createReportWords(options.language);
+    const period = { from: given.from, to: given.to < today ? given.to : today };
+    const words = createReportWords(given.language);
     const { weekStartsOn, name } = source.ports.settings.read();
-    const veil = createVeil(source.db.$client, options.hides, words, name);
-    const figures = report.read(source, options, { today, period, veil, words, weekStartsOn });
+    const veil = createVeil(source.db.$client, given.hides, words, name);
+    const figures = report.read(source, given, { today, period, veil, words, weekStartsOn });
+    const options = { ...given, coverLine: veil.text(given.coverLine) };
     const page = { options, figures, today, period };
     const { table, flow } = report;
     const hidden = veil.listHidden();
