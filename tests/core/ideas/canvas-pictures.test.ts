@@ -75,8 +75,9 @@ test('sheets that follow are part of both, with what the first had no room for',
   for (const text of texts) expect(drawn).toContain(text);
 });
 
-test('the picture is well-formed whatever is written on the notes, and holds shapes and words alone', () => {
-  const picture = draw(hostile);
+test('the picture is well-formed whatever is written on the notes and as its title, and holds shapes and words alone', () => {
+  const picture = draw({ ...hostile, title: 'Bell \u0007 & <b>' });
+  expect(picture.querySelector('title')?.textContent).toBe('Bell \uFFFD & <b>');
   expect(picture.querySelector('parsererror')).toBeNull();
   const names = new Set([...picture.querySelectorAll('*')].map((each) => each.localName));
   expect([...names].sort()).toEqual(['g', 'rect', 'svg', 'text', 'title']);

@@ -3,6 +3,7 @@ import { lineHeight, type Rect } from '../layout/flow-notes.ts';
 import { accent, edge, edgeWidth, ink, muted, printColors } from '../layout/print-colors.ts';
 import { startsLeftward } from '../layout/set-lines.ts';
 import { isExact } from '../layout/text-widths.ts';
+import { toPrintable } from '../layout/wrap-text.ts';
 
 /** Of the bar at the left of a note. */
 const barWidth = 2;
@@ -19,7 +20,7 @@ export function writeCanvasSvg(layout: CanvasLayout): string {
   const drawn = pages.map((page, index) => drawPage(page, layout, index * height));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${round(width)}pt" height="${round(whole)}pt" viewBox="0 0 ${round(width)} ${round(whole)}" role="img" xml:lang="${language}" font-family="Plus Jakarta Sans Variable, Plus Jakarta Sans, system-ui, Segoe UI, Noto Sans, sans-serif" fill="${ink}">
-<title>${escapeXml(title)}</title>
+<title>${escapeXml(toPrintable(title))}</title>
 ${rectangle({ x: 0, y: 0, width, height: whole }, { fill: '#FFFFFF' })}
 ${drawn.join('\n')}
 </svg>
