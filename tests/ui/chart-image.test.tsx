@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ChartFrame } from '#ui/components/chart/chart-frame.tsx';
 import { ChartTable } from '#ui/components/chart/chart-table.tsx';
 import { drawImage } from '#ui/components/chart/draw-image.ts';
+import { dotsFor } from '#ui/components/chart/image-files.ts';
 import { toPlainColor } from '#ui/components/chart/plain-color.ts';
 import { renderWithCore } from './render-app.tsx';
 
@@ -111,4 +112,10 @@ test('a picture is saved as a drawing; copying is offered only where there is su
   expect(await screen.findByText('apples.svg saved.')).toBeTruthy();
   expect(names).toEqual(['apples.svg']);
   expect(created[0]?.type).toBe('image/svg+xml');
+});
+
+test('a picture that is too large for twice the dots is drawn with fewer of them', () => {
+  expect(dotsFor({ width: 800, height: 600 })).toBe(2);
+  expect(150_000 * dotsFor({ width: 1684, height: 150_000 })).toBeCloseTo(65_535, 3);
+  expect((20_000 * dotsFor({ width: 20_000, height: 20_000 })) ** 2).toBeCloseTo(16_384 ** 2, 0);
 });

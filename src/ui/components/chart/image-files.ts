@@ -2,6 +2,13 @@ import type { Drawn } from './draw-image.ts';
 
 /** Dots for each pixel of the page, so that it is sharp in a document and on paper. */
 const scale = 2;
+/** Of what Chromium draws on a canvas; beyond either there is no picture at all. */
+const most = { side: 65_535, area: 16_384 ** 2 };
+
+/** Dots for each pixel of a picture: fewer where it is so large that it could not be drawn otherwise. */
+export function dotsFor({ width, height }: Pick<Drawn, 'width' | 'height'>): number {
+  return Math.min(scale, most.side / Math.max(width, height), Math.sqrt(most.area / (width * height)));
+}
 
 export function toSvgFile({ text }: Drawn, name: string): File {
   return new File([text], `${name}.svg`, { type: 'image/svg+xml' });
@@ -29,8 +36,9 @@ async function toPng({ text, width, height }: Drawn): Promise<Blob> {
     image.src = url;
     await image.decode();
     const canvas = document.createElement('canvas');
-    canvas.width = width * scale;
-    canvas.height = height * scale;
+    const dots = dotsFor({ width, height });
+    canvas.width = Math.floor(width * dots);
+    canvas.height = Math.floor(height * dots);
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     const { promise, resolve } = Promise.withResolvers<Blob | null>();
     canvas.toBlob(resolve, 'image/png');
