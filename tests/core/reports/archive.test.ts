@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { v7 as newId } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type OptionsOf, redactions, reportParts } from '#contract/report-options.ts';
 import { addEntry } from '#tests/helpers/journal.ts';
@@ -81,6 +82,23 @@ describe('the archive', () => {
     for (const text of ['belief', 'threshold', 'said', 'quote', 'answer', 'Promotion', 'scenario', 'Problem'])
       expect(chapter('ideas')).toContain(text);
     expect(html).not.toContain('Graha');
+  });
+
+  test('tells of companies that no application tells of, unless only their name is known', async () => {
+    const { client } = core;
+    const add = async (company: string) =>
+      (await client.contacts.add({ id: newId(), fields: { name: `Of ${company}`, company } })).companyId ??
+      '';
+    await add('Only A Name');
+    const changes = { notes: 'Four days a week', website: 'https://lumbung.example', avoid: true };
+    await client.companies.change({ id: await add('Lumbung'), changes });
+    const { chapter } = await read({ parts: ['applications'] });
+    expect(chapter('applications')).toMatch(
+      /Companies without an application.*Lumbung.*marked to avoid.*lumbung.*Four days/,
+    );
+    expect(chapter('applications')).not.toContain('Only A Name');
+    const hidden = await read({ parts: ['applications'], hides: [...redactions] });
+    expect(hidden.html).not.toMatch(/lumbung|Four days/i);
   });
 
   test('lists files with what proves them and where they belong', async () => {

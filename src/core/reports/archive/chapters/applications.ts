@@ -4,6 +4,7 @@ import type { Veil } from '../../veil/create-veil.ts';
 import { nameOrder, textOrder } from '../../veil/name-order.ts';
 import { type Chapter, type Leaf, makeLeaf } from '../book.ts';
 import type { Scribe } from '../scribe.ts';
+import { listOtherCompanies } from './companies.ts';
 
 interface Row extends Pay {
   id: string;
@@ -12,6 +13,7 @@ interface Row extends Pay {
   website: string | null;
   companyLocation: string | null;
   companyNotes: string;
+  avoid: 0 | 1;
   stageName: string | null;
   meaning: string;
   stageSince: string;
@@ -34,7 +36,7 @@ interface Row extends Pay {
 
 const listing = (
   veil: Veil,
-) => `SELECT application.id, role, company.name AS companyName, company.website, company.location AS companyLocation, company.notes AS companyNotes,
+) => `SELECT application.id, role, company.name AS companyName, company.website, company.location AS companyLocation, company.notes AS companyNotes, company.avoid,
     stage.name AS stageName, stage.meaning, stage_since AS stageSince, application.location, work_mode AS workMode,
     employment_type AS employmentType, pay_min AS payMin, pay_max AS payMax, pay_currency AS payCurrency, pay_period AS payPeriod, source, link,
     posting_text AS postingText, reference, applied_on AS appliedOn, deadline_on AS deadlineOn, interest, next_step AS nextStep,
@@ -75,7 +77,16 @@ export function writeApplications(scribe: Scribe): Chapter {
       tables: [scribe.historyOf('application', row.id)],
     });
   });
-  return { part: 'applications', count: leaves.length, sections: [{ heading: null, leaves, table: null }] };
+  const others = listOtherCompanies(scribe);
+  const sections = [
+    { heading: null, leaves, table: null },
+    { heading: words.t('archive.section.companies'), leaves: others, table: null },
+  ];
+  return {
+    part: 'applications',
+    count: leaves.length + others.length,
+    sections: sections.filter((section) => section.leaves.length > 0),
+  };
 }
 
 function listFacts(row: Row, named: string, { words, veil, day, word }: Scribe): Leaf['facts'] {
@@ -102,6 +113,7 @@ function listFacts(row: Row, named: string, { words, veil, day, word }: Scribe):
     [t('archive.field.tags'), veil.text(row.tagNames)],
     [t('archive.field.people'), named],
     [t('applications:field.link'), veil.contactData(row.link)],
+    [t('words:noun.company'), row.avoid === 1 ? t('archive.avoided') : null],
     [t('archive.field.website'), veil.contactData(row.website)],
     [t('archive.field.companyLocation'), veil.contactData(row.companyLocation)],
   ];
