@@ -84,6 +84,21 @@ describe('the archive', () => {
     expect(html).not.toContain('Graha');
   });
 
+  test('says where somebody was before, and when', async () => {
+    const earlierCompanies = [
+      { company: 'Awal', fromOn: '2019-01-01', toOn: '2021-12-31' },
+      { company: 'Balai', fromOn: null, toOn: '2018-06-30' },
+      { company: 'Cakap', fromOn: '2022-02-01', toOn: null },
+      { company: 'Dahulu', fromOn: null, toOn: null },
+    ];
+    const fields = { name: 'Sinta', earlierCompanies };
+    await core.client.contacts.add({ id: newId(), fields });
+    const { chapter } = await read({ parts: ['contacts'] });
+    expect(chapter('contacts').replaceAll(/\s/g, ' ')).toContain(
+      'Awal, 1 Jan 2019 – 31 Dec 2021; Balai, until 30 Jun 2018; Cakap, since 1 Feb 2022; Dahulu',
+    );
+  });
+
   test('tells of companies that no application tells of, unless only their name is known', async () => {
     const { client } = core;
     const add = async (company: string) =>

@@ -26,6 +26,13 @@ interface Row {
   earlier: string;
 }
 
+/** Where somebody was before; days that nobody said are null. */
+interface Earlier {
+  name: string;
+  from: string | null;
+  to: string | null;
+}
+
 const listing = (
   veil: Veil,
 ) => `SELECT contact.id, contact.name, company.name AS companyName, contact.role, contact.relation, contact.email, contact.phone, contact.location,
@@ -34,7 +41,7 @@ const listing = (
     (SELECT group_concat(tag.name, ', ' ORDER BY ${textOrder(veil, { text: 'tag.name', id: 'tag.id' })}) FROM contact_tags AS link JOIN tags AS tag ON tag.id = link.tag_id
      WHERE link.contact_id = contact.id) AS tagNames,
     (SELECT json_group_array(link ORDER BY rank) FROM contact_links WHERE contact_id = contact.id) AS links,
-    (SELECT json_group_array(former.name ORDER BY ${nameOrder(veil, 'companies', { name: 'former.name', id: 'former.id' })}) FROM contact_companies AS link JOIN companies AS former ON former.id = link.company_id
+    (SELECT json_group_array(json_object('name', former.name, 'from', link.from_on, 'to', link.to_on) ORDER BY ${nameOrder(veil, 'companies', { name: 'former.name', id: 'former.id' })}) FROM contact_companies AS link JOIN companies AS former ON former.id = link.company_id
      WHERE link.contact_id = contact.id) AS earlier
   FROM contacts AS contact LEFT JOIN companies AS company ON company.id = contact.company_id
     LEFT JOIN contacts AS introducer ON introducer.id = contact.introduced_by_id AND introducer.deleted_at IS NULL
@@ -48,6 +55,12 @@ export function writeContacts(scribe: Scribe): Chapter {
   const field = (name: string) => t(`contacts:field.${name}`);
   const listed = (json: string, show: (text: string) => string | null) =>
     (JSON.parse(json) as string[]).flatMap((text) => show(text) ?? []).join(', ');
+  const writeEarlier = ({ name, from, to }: Earlier) => {
+    const company = veil.company(name) ?? '';
+    if (from !== null && to !== null) return t('archive.during', { company, period: words.period(from, to) });
+    if (from !== null) return t('archive.since', { what: company, day: words.day(from) });
+    return to === null ? company : t('archive.until', { company, day: words.day(to) });
+  };
   const leaves = scribe.all<Row>(listing(veil)).map((row) =>
     makeLeaf({
       title: veil.person(row.name) ?? '',
@@ -67,7 +80,7 @@ export function writeContacts(scribe: Scribe): Chapter {
         [field('links'), listed(row.links, veil.contactData)],
         [field('location'), veil.contactData(row.location)],
         [field('introducedBy'), veil.person(row.introducer)],
-        [t('contacts:section.earlier'), listed(row.earlier, veil.company)],
+        [t('contacts:section.earlier'), (JSON.parse(row.earlier) as Earlier[]).map(writeEarlier).join('; ')],
         [t('archive.field.tags'), veil.text(row.tagNames)],
         [t('archive.field.everyDays'), row.intervalDays === null ? null : String(row.intervalDays)],
         [field('notBeforeOn'), day(row.notBeforeOn)],
