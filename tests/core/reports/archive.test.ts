@@ -81,6 +81,7 @@ describe('the archive', () => {
       expect(chapter('learning')).toContain(text);
     for (const text of ['belief', 'threshold', 'said', 'quote', 'answer', 'Promotion', 'scenario', 'Problem'])
       expect(chapter('ideas')).toContain(text);
+    expect(chapter('ideas')).toContain('For itAgainst itProblemnoteBeing testeddecisive21');
     expect(html).not.toContain('Graha');
   });
 

@@ -16,6 +16,7 @@ interface Row {
   notes: string;
 }
 interface NoteRow {
+  id: string;
   ideaId: string;
   block: Block;
   text: string;
@@ -27,7 +28,7 @@ const listing = (
   veil: Veil,
 ) => `SELECT id, title, state, template, pitch, next_step AS nextStep, next_step_on AS nextStepOn, notes
   FROM ideas WHERE deleted_at IS NULL ORDER BY ${textOrder(veil, { text: 'lower(title)', id: 'id' })}`;
-const noteRows = `SELECT idea_id AS ideaId, block, text, assumption, importance FROM canvas_notes ORDER BY position, id`;
+const noteRows = `SELECT id, idea_id AS ideaId, block, text, assumption, importance FROM canvas_notes ORDER BY position, id`;
 
 /** Ideas with their canvas, what was tested, what people said, how they were promoted, and whether they pay. */
 export function writeIdeas(scribe: Scribe): Chapter {
@@ -46,7 +47,7 @@ export function writeIdeas(scribe: Scribe): Chapter {
       ],
       texts: [[t('ideas:field.notes'), veil.note(row.notes)]],
       tables: [
-        writeCanvas(row.template, notes.get(row.id) ?? [], scribe),
+        writeCanvas(row, notes.get(row.id) ?? [], scribe),
         parts.promotionOf(row.id),
         parts.moneyOf(row.id),
         scribe.historyOf('idea', row.id),
@@ -59,20 +60,31 @@ export function writeIdeas(scribe: Scribe): Chapter {
 
 /** Notes by block, in the order in which the canvas is read. */
 function writeCanvas(
-  template: CanvasTemplate,
+  { id: ideaId, template }: Pick<Row, 'id' | 'template'>,
   notes: readonly NoteRow[],
-  { words: { t }, veil }: Scribe,
+  { source, words: { t }, veil }: Scribe,
 ): Table {
   const order: readonly Block[] = blocksOf[template];
   const inOrder = order.flatMap((block) => notes.filter((note) => note.block === block));
+  const counts = new Map(source.ideas.canvases.listRiskiest({ ideaId }).map((note) => [note.id, note]));
+  const count = (id: string, name: 'supportsCount' | 'contradictsCount') => {
+    const found = counts.get(id)?.[name] ?? 0;
+    return found === 0 ? null : String(found);
+  };
   return makeTable(
     t(`canvases:template.${template}`),
-    ['block', 'note', 'assumption', 'importance'].map((head) => t(`archive.head.${head}`)),
-    inOrder.map(({ block, text, assumption, importance }) => [
+    [
+      ...['block', 'note', 'assumption', 'importance'].map((head) => t(`archive.head.${head}`)),
+      ...['supports', 'contradicts'].map((head) => t(`canvas.assumptions.${head}`)),
+    ],
+    inOrder.map(({ id, block, text, assumption, importance }) => [
       t(`canvases:block.${block}`),
       veil.text(text),
       assumption && t(`canvases:assumption.${assumption}`),
       assumption && importance !== null ? t(`canvases:importance.${importance}`) : null,
+      count(id, 'supportsCount'),
+      count(id, 'contradictsCount'),
     ]),
+    [4, 5],
   );
 }
