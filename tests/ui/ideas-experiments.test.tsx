@@ -117,6 +117,7 @@ describe('the panel', () => {
     await app.user.type(dialog.getByRole('textbox', { name: 'What came out' }), 'Twelve jars');
     await app.user.click(dialog.getByRole('radio', { name: /^Reached/ }));
     await app.user.click(dialog.getByRole('button', { name: 'Save the result' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Change' })));
     await waitFor(async () =>
       expect(await app.stored()).toMatchObject({
         result: 'Twelve jars',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Experiment } from '#contract/experiments.ts';
 import classes from '#ui/components/details/details.module.css';
@@ -24,6 +24,12 @@ export function ResultSection({ experiment, onThreshold }: ResultSectionProps) {
   const [isAsking, setIsAsking] = useState(false);
   const takeBack = useCommand(client.experiments.withdrawResult, { announce: () => t('takenBack') });
   const root = useKeepFocus<HTMLElement>();
+  // The dialog was there as soon as it was drawn, and does not know where the keyboard came from.
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    if (wasAsking.current && !isAsking) root.current?.querySelector('button')?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking, root]);
   const { id, outcome, result, resultOn, threshold, notes } = experiment;
   const canRecord = threshold.trim() !== '';
   return (
