@@ -9,34 +9,49 @@ const focusable =
  */
 export function useKeepFocus<Root extends HTMLElement>(): RefObject<Root | null> {
   const root = useRef<Root>(null);
+  const watched = useRef<{ own: Root | null; stop?: () => void }>({ own: null });
+  // After each drawing: a list is often there only once it has been read.
   useEffect(() => {
     const { current: own } = root;
-    if (!own) return;
-    let last: { element: Element; place: number } | null = null;
-    const all = () => [...own.querySelectorAll<HTMLElement>(focusable)];
-    const remember = ({ target }: FocusEvent) => {
-      const element = target as HTMLElement;
-      last = { element, place: all().indexOf(element) };
-    };
-    const forget = ({ relatedTarget }: FocusEvent) => {
-      if (relatedTarget instanceof Node && !own.contains(relatedTarget)) last = null;
-    };
-    const observer = new MutationObserver(() => {
-      if (!last || last.element.isConnected || !own.isConnected) return;
-      const { place } = last;
-      last = null;
-      if (document.activeElement !== document.body) return;
-      const left = all();
-      (left[place] ?? left.at(-1) ?? own).focus();
-    });
-    own.addEventListener('focusin', remember);
-    own.addEventListener('focusout', forget);
-    observer.observe(own, { childList: true, subtree: true });
-    return () => {
-      own.removeEventListener('focusin', remember);
-      own.removeEventListener('focusout', forget);
-      observer.disconnect();
-    };
-  }, []);
+    if (watched.current.own === own) return;
+    watched.current.stop?.();
+    watched.current = own ? { own, stop: watch(own) } : { own };
+  });
+  useEffect(
+    () => () => {
+      watched.current.stop?.();
+      watched.current = { own: null };
+    },
+    [],
+  );
   return root;
+}
+
+/** Returns how to stop. */
+function watch(own: HTMLElement): () => void {
+  let last: { element: Element; place: number } | null = null;
+  const all = () => [...own.querySelectorAll<HTMLElement>(focusable)];
+  const remember = ({ target }: FocusEvent) => {
+    const element = target as HTMLElement;
+    last = { element, place: all().indexOf(element) };
+  };
+  const forget = ({ relatedTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && !own.contains(relatedTarget)) last = null;
+  };
+  const observer = new MutationObserver(() => {
+    if (!last || last.element.isConnected || !own.isConnected) return;
+    const { place } = last;
+    last = null;
+    if (document.activeElement !== document.body) return;
+    const left = all();
+    (left[place] ?? left.at(-1) ?? own).focus();
+  });
+  own.addEventListener('focusin', remember);
+  own.addEventListener('focusout', forget);
+  observer.observe(own, { childList: true, subtree: true });
+  return () => {
+    own.removeEventListener('focusin', remember);
+    own.removeEventListener('focusout', forget);
+    observer.disconnect();
+  };
 }
