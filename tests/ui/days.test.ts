@@ -84,6 +84,28 @@ describe('parseDay()', () => {
     expect(parseDay(text, language, today)).toBe(day);
   });
 
+  it.each([
+    ['Friday', 'en', '2026-03-06'],
+    ['selasa', 'id', '2026-03-10'],
+    ['hari rabu', 'id', '2026-03-04'],
+    ['3 May', 'en', '2025-05-03'],
+    ['3/5', 'id', '2025-05-03'],
+    ['10 Mar', 'id', '2026-03-10'],
+    ['29 Feb', 'en', null],
+    // What can only be one to come is not turned into another day.
+    ['besok', 'id', '2026-03-11'],
+    ['next friday', 'en', '2026-03-20'],
+    ['jumat ini', 'id', '2026-03-13'],
+    ['3 May 2026', 'en', '2026-05-03'],
+  ] as const)('reads %j in %s as %s where the day has been', (text, language, day) => {
+    expect(parseDay(text, language, '2026-03-10', true)).toBe(day);
+  });
+
+  it.each(['last tuesday', 'selasa lalu', 'Selasa kemarin'])('reads %j as the one before today', (text) => {
+    expect(parseDay(text, 'id', '2026-03-10')).toBe('2026-03-03');
+    expect(parseDay(text, 'id', '2026-03-11')).toBe('2026-03-10');
+  });
+
   it('clamps a month to its end', () => {
     expect(parseDay('+1m', 'en', '2026-01-31')).toBe('2026-02-28');
   });

@@ -3,6 +3,7 @@ import { v7 as newId } from 'uuid';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EntryChanges } from '#contract/entries.ts';
 import { pngFile } from '#tests/helpers/journal.ts';
+import { addDays, todayOf } from '#ui/lib/days.ts';
 import { everythingInWindow } from './everything-in-window.ts';
 import { type RenderedApp, renderApp } from './render-app.tsx';
 
@@ -15,10 +16,10 @@ beforeEach(() => {
   return () => vi.restoreAllMocks();
 });
 
-const open = (fields: EntryChanges = {}) =>
+const open = (fields: EntryChanges = {}, now = today) =>
   renderApp({
     route: `/journal?open=${id}`,
-    today,
+    today: now,
     async prepare({ client }) {
       await client.support.changeSettings({ covers: false });
       await client.entries.add({ id, fields: { writtenOn: today, minute: 600, text: 'stored', ...fields } });
@@ -46,6 +47,14 @@ describe('day and time', () => {
     await waitFor(async () => expect((await stored(app)).writtenOn).toBe('2026-02-28'));
     expect((await panel()).getByRole('heading', { level: 2 }).textContent).toContain('28 February');
     expect((await stored(app)).minute).toBe(1_300);
+  });
+
+  test('the name of a weekday means the last such day, since none to come can be written', async () => {
+    const now = todayOf(new Date());
+    const app = await open({ writtenOn: '2026-03-01' }, now);
+    const tomorrow = new Intl.DateTimeFormat('en', { weekday: 'long' }).format(Date.now() + 86_400_000);
+    enter(await box('Day'), tomorrow);
+    await waitFor(async () => expect((await stored(app)).writtenOn).toBe(addDays(now, -6)));
   });
 
   test('a day to come is refused in words, and nothing is changed', async () => {

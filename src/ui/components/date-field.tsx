@@ -18,10 +18,12 @@ export interface DateFieldProps {
   /** Why the day was refused, in words. */
   error?: string | undefined;
   description?: string;
+  /** It has been, or is today: "Jumat" means the last one. */
+  isPast?: boolean;
 }
 
 /** A day, typed as people write it ("besok", "Jumat", "3 Mar", "+2w") or picked from a calendar. */
-export function DateField({ label, value, onChange, error, description }: DateFieldProps) {
+export function DateField({ label, value, onChange, error, description, isPast = false }: DateFieldProps) {
   const { t } = useTranslation('fields');
   const { language, day, dayRelative } = useFormatting();
   const [typed, setTyped] = useState<string | null>(null);
@@ -30,7 +32,7 @@ export function DateField({ label, value, onChange, error, description }: DateFi
     loadWhenIdle(loadCalendar);
   }, []);
   const today = todayOf(new Date());
-  const read = typed === null || typed.trim() === '' ? null : parseDay(typed, language, today);
+  const read = typed === null || typed.trim() === '' ? null : parseDay(typed, language, today, isPast);
   const isUnread = typed !== null && typed.trim() !== '' && read === null;
 
   function finish() {
@@ -56,9 +58,9 @@ export function DateField({ label, value, onChange, error, description }: DateFi
         <TextInput
           label={label}
           description={description}
-          placeholder={t('date.placeholder')}
+          placeholder={t(isPast ? 'date.pastPlaceholder' : 'date.placeholder')}
           value={typed ?? (value === null ? '' : day(value))}
-          error={error ?? (isUnread ? t('date.unread') : undefined)}
+          error={error ?? (isUnread ? t(isPast ? 'date.pastUnread' : 'date.unread') : undefined)}
           title={value === null ? undefined : dayRelative(value)}
           autoComplete="off"
           onFocus={(event) => event.currentTarget.select()}

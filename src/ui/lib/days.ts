@@ -71,8 +71,9 @@ const units: Readonly<Record<string, 'day' | 'week' | 'month'>> = {
  * The day that a person means: "besok", "Jumat", "next friday", "3 Mar", "3 Maret 2027", "+2w", "in 3 days", "3 hari lagi",
  * "10/3", "10.3.2026", "2026-03-10". Both languages are understood in either; `language` decides nothing but ties. Day comes
  * before month. Without a year the nearest such day within half a year is meant. Null for what is not a day, as 31 Feb.
+ * `isPast`: it has been, or is today. "Jumat" and "3 Mar" then mean the last such day; what can only be one to come stays so.
  */
-export function parseDay(given: string, language: Language, today: string): string | null {
+export function parseDay(given: string, language: Language, today: string, isPast = false): string | null {
   const text = given
     .trim()
     .toLowerCase()
@@ -83,10 +84,10 @@ export function parseDay(given: string, language: Language, today: string): stri
   if (offset !== undefined) return addDays(today, offset);
   return (
     parseIso(text) ??
-    parseNumbers(text, today) ??
+    parseNumbers(text, today, isPast) ??
     parseDistance(text, today) ??
-    parseWeekday(text, language, today) ??
-    parseMonthName(text, today)
+    parseWeekday(text, language, today, isPast) ??
+    parseMonthName(text, today, isPast)
   );
 }
 
@@ -95,10 +96,10 @@ function parseIso(text: string): string | null {
   return match ? real(Number(match[1]), Number(match[2]), Number(match[3])) : null;
 }
 
-function parseNumbers(text: string, today: string): string | null {
+function parseNumbers(text: string, today: string, isPast: boolean): string | null {
   const match = /^(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?\.?$/.exec(text);
   if (!match) return null;
-  return withYear(Number(match[1]), Number(match[2]), match[3], today);
+  return withYear(Number(match[1]), Number(match[2]), match[3], { today, isPast });
 }
 
 function parseDistance(text: string, today: string): string | null {
@@ -115,9 +116,12 @@ function parseDistance(text: string, today: string): string | null {
   return addDays(today, unit === 'week' ? signed * 7 : signed);
 }
 
-/** The coming one: today's own name means in a week. "next friday" and "jumat depan" mean the one in the week after this. */
-function parseWeekday(text: string, language: Language, today: string): string | null {
-  const match = /^(?:(next|this|hari)\s)?([a-z']+)(?:\s(depan|ini|besok))?$/.exec(text);
+/**
+ * The coming one: today's own name means in a week. "next friday" and "jumat depan" mean the one in the week after this, "last friday" and "jumat lalu" the one
+ * before today. `isPast`: without such a word the last one, which today's own name makes today.
+ */
+function parseWeekday(text: string, language: Language, today: string, isPast: boolean): string | null {
+  const match = /^(?:(next|this|last|hari)\s)?([a-z']+)(?:\s(depan|ini|besok|lalu|kemarin))?$/.exec(text);
   const word = match?.[2]?.replace(/'/g, '') ?? '';
   const others: readonly Language[] = language === 'id' ? ['id', 'en'] : ['en', 'id'];
   const number = others
@@ -130,10 +134,15 @@ function parseWeekday(text: string, language: Language, today: string): string |
   if (match[1] === 'next' || match[3] === 'depan') {
     return addDays(today, number + 1 - weekdayOf(today) + 7);
   }
-  return addDays(today, distance === 0 && match[1] !== 'this' && match[3] !== 'ini' ? 7 : distance);
+  const coming = distance === 0 ? 7 : distance;
+  if (match[1] === 'last' || match[3] === 'lalu' || match[3] === 'kemarin') {
+    return addDays(today, distance === 0 ? -7 : distance - 7);
+  }
+  if (isPast && match[1] !== 'this' && match[3] === undefined) return addDays(today, coming - 7);
+  return addDays(today, match[1] === 'this' || match[3] === 'ini' ? distance : coming);
 }
 
-function parseMonthName(text: string, today: string): string | null {
+function parseMonthName(text: string, today: string, isPast: boolean): string | null {
   const match =
     /^(\d{1,2})(?:st|nd|rd|th)?\s([a-z]+)(?:\s(\d{4}|\d{2}))?$/.exec(text) ??
     swap(/^([a-z]+)\s(\d{1,2})(?:st|nd|rd|th)?(?:\s(\d{4}))?$/.exec(text));
@@ -144,19 +153,25 @@ function parseMonthName(text: string, today: string): string | null {
       names.findIndex((name) => name.startsWith(word) || (word === 'agt' && name === 'agustus')),
     )
     .find((index) => index >= 0);
-  return month === undefined ? null : withYear(Number(match[1]), month + 1, match[3], today);
+  return month === undefined ? null : withYear(Number(match[1]), month + 1, match[3], { today, isPast });
 }
 
 function swap(match: RegExpExecArray | null): (string | undefined)[] | null {
   return match && [match[0], match[2], match[1], match[3]];
 }
 
-function withYear(date: number, month: number, year: string | undefined, today: string): string | null {
+function withYear(
+  date: number,
+  month: number,
+  year: string | undefined,
+  { today, isPast }: { today: string; isPast: boolean },
+): string | null {
   if (year !== undefined) return real(year.length === 2 ? 2000 + Number(year) : Number(year), month, date);
   const [thisYear] = read(today);
   const candidates = [thisYear - 1, thisYear, thisYear + 1]
     .map((candidate) => real(candidate, month, date))
-    .filter((day) => day !== null);
+    .filter((day) => day !== null)
+    .filter((day) => !isPast || day <= today);
   const nearest = candidates.toSorted(
     (a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)),
   );

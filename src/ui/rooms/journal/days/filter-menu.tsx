@@ -47,11 +47,13 @@ export function FilterMenu({ filter, onChange, onClear }: FilterMenuProps) {
       />
       <DateField
         label={t('filter.from')}
+        isPast
         value={filter.from ?? null}
         onChange={(day) => onChange({ from: day ?? undefined })}
       />
       <DateField
         label={t('filter.to')}
+        isPast
         value={filter.to ?? null}
         onChange={(day) => onChange({ to: day ?? undefined })}
       />

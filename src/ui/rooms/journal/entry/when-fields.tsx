@@ -18,6 +18,7 @@ export function WhenFields({ entry: { writtenOn, minute }, saving }: WhenFieldsP
     <div className={classes.when}>
       <DateField
         label={t('entry.day')}
+        isPast
         value={writtenOn}
         onChange={(day) => day !== null && void saving.choose('writtenOn', day, writtenOn)}
         error={words('writtenOn')}

@@ -75,11 +75,13 @@ export function ExportDialog({ opened, onClose, onClosed }: ExportDialogProps) {
         <div className={classes.period}>
           <DateField
             label={t('export.from')}
+            isPast
             value={choice.from ?? null}
             onChange={(day) => change({ from: day ?? undefined })}
           />
           <DateField
             label={t('export.to')}
+            isPast
             value={choice.to ?? null}
             onChange={(day) => change({ to: day ?? undefined })}
             error={isTurned ? t('export.turned') : undefined}

@@ -59,6 +59,7 @@ export function HelplineForm({ card, onClose }: HelplineFormProps) {
       </div>
       <DateField
         label={t('helplines.checkedOn')}
+        isPast
         description={t('helplines.checkedOnHelp')}
         value={form.checkedOn}
         onChange={form.setCheckedOn}
