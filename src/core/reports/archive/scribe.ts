@@ -10,7 +10,18 @@ export type Scribe = ReturnType<typeof createScribe>;
 type Noun = LedgerEntry['about'][number]['noun'];
 /** Of an entry, what nothing can be hidden in. */
 type Listed = Pick<LedgerEntry, 'id' | 'kind'>;
-type ShownEntry = LedgerEntry & { confirmation: string | null };
+/** What the archive alone tells of an entry. */
+interface More {
+  confirmation: string | null;
+  resultOn: string | null;
+  /** As the person calls the stage. */
+  stageName: string | null;
+}
+type ShownEntry = LedgerEntry & More;
+
+const moreRows = `SELECT entry.id, confirmation, result_on AS resultOn, stage.name AS stageName
+  FROM activities AS entry LEFT JOIN stages AS stage ON stage.id = entry.stage_id
+  WHERE coalesce(confirmation, result_on, stage.name) IS NOT NULL`;
 
 /** What all chapters are written with. The ledger is read once, however many of them tell of it. */
 export function createScribe(source: ReportSource, context: ReportContext) {
@@ -19,14 +30,11 @@ export function createScribe(source: ReportSource, context: ReportContext) {
   const raw = source.db.$client;
   const entries = readEntries(source.db, period, activityKinds);
   const entryOf = new Map(entries.map((entry) => [entry.id, entry]));
-  const confirmations = new Map(
+  const more = new Map(
     raw
-      .prepare<[], [id: string, text: string]>(
-        'SELECT id, confirmation FROM activities WHERE confirmation IS NOT NULL',
-      )
-      .raw()
+      .prepare<[], More & { id: string }>(moreRows)
       .all()
-      .map(([id, text]) => [id, text]),
+      .map((row) => [row.id, row]),
   );
   const shown = new Map<string, ShownEntry>();
   /** Veiled when a chapter tells of it, and once: what no chapter tells is not among what was hidden. */
@@ -34,7 +42,11 @@ export function createScribe(source: ReportSource, context: ReportContext) {
     const entry = entryOf.get(id);
     const known = shown.get(id);
     if (known || !entry) return known ? [known] : [];
-    const made = { ...veilEntry(entry, veil), confirmation: veil.text(confirmations.get(id) ?? null) };
+    const { confirmation = null, resultOn = null, stageName = null } = more.get(id) ?? {};
+    const made = {
+      ...veilEntry(entry, veil),
+      ...{ confirmation: veil.text(confirmation), resultOn, stageName: veil.text(stageName) },
+    };
     shown.set(id, made);
     return [made];
   }
@@ -50,9 +62,9 @@ export function createScribe(source: ReportSource, context: ReportContext) {
   const day = (given: string | null) => given && words.day(given);
   const word = (group: string, value: string | null) => value && t(`words:${group}.${value}`);
 
-  const what = ({ kind, toMeaning, title }: LedgerEntry) => {
+  const what = ({ kind, toMeaning, stageName, title }: ShownEntry) => {
     const done = t(`words:activityKind.${kind}`);
-    const about = toMeaning ? t(`words:meaning.${toMeaning}`) : title;
+    const about = toMeaning ? (stageName ?? t(`words:meaning.${toMeaning}`)) : title;
     return about ? t('archive.what', { what: done, about }) : done;
   };
 
@@ -71,7 +83,7 @@ export function createScribe(source: ReportSource, context: ReportContext) {
           entry.person,
           [word('method', entry.method), word('direction', entry.direction)].filter(Boolean).join(', '),
           entry.minutes > 0 ? minutes(entry.minutes) : null,
-          [entry.result, entry.confirmation].filter(Boolean).join(' · '),
+          [entry.result, day(entry.resultOn), entry.confirmation].filter(Boolean).join(' · '),
           entry.link,
           entry.note,
         ]),

@@ -32,6 +32,7 @@ interface Row extends Pay {
   notes: string;
   isArchived: 0 | 1;
   tagNames: string | null;
+  askedSkills: string | null;
 }
 
 const listing = (
@@ -42,7 +43,9 @@ const listing = (
     posting_text AS postingText, reference, applied_on AS appliedOn, deadline_on AS deadlineOn, interest, next_step AS nextStep,
     next_step_on AS nextStepOn, application.notes, archived_at IS NOT NULL AS isArchived,
     (SELECT group_concat(tag.name, ', ' ORDER BY ${textOrder(veil, { text: 'tag.name', id: 'tag.id' })}) FROM application_tags AS link JOIN tags AS tag ON tag.id = link.tag_id
-     WHERE link.application_id = application.id) AS tagNames
+     WHERE link.application_id = application.id) AS tagNames,
+    (SELECT group_concat(skill.name, ', ' ORDER BY ${textOrder(veil, { text: 'lower(skill.name)', id: 'skill.id' })}) FROM application_skills AS said JOIN skills AS skill ON skill.id = said.skill_id
+     WHERE said.application_id = application.id AND said.is_asked = 1) AS askedSkills
   FROM applications AS application JOIN companies AS company ON company.id = application.company_id
     JOIN stages AS stage ON stage.id = application.stage_id
   WHERE application.deleted_at IS NULL ORDER BY coalesce(applied_on, '9'), ${nameOrder(veil, 'companies', { name: 'lower(company.name)', id: 'application.id' })}`;
@@ -111,6 +114,7 @@ function listFacts(row: Row, named: string, { words, veil, day, word }: Scribe):
     [t('applications:field.nextStep'), veil.text(row.nextStep)],
     [t('applications:field.nextStepOn'), day(row.nextStepOn)],
     [t('archive.field.tags'), veil.text(row.tagNames)],
+    [t('skills:asked.title'), veil.text(row.askedSkills)],
     [t('archive.field.people'), named],
     [t('applications:field.link'), veil.contactData(row.link)],
     [t('words:noun.company'), row.avoid === 1 ? t('archive.avoided') : null],

@@ -13,7 +13,7 @@ interface Row {
 }
 
 const listing = (veil: Veil) => `SELECT id, name, website, location, notes, avoid FROM companies AS company
-  WHERE NOT EXISTS (SELECT 1 FROM applications AS application WHERE application.company_id = company.id)
+  WHERE NOT EXISTS (SELECT 1 FROM applications AS application WHERE application.company_id = company.id AND application.deleted_at IS NULL)
   ORDER BY ${nameOrder(veil, 'companies', { name: 'lower(name)', id: 'id' })}`;
 
 /** Companies that no application tells of, as far as anything but the name is known. */

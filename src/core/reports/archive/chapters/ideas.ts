@@ -3,6 +3,7 @@ import type { Veil } from '../../veil/create-veil.ts';
 import { textOrder } from '../../veil/name-order.ts';
 import { type Chapter, makeLeaf, makeTable, type Table } from '../book.ts';
 import type { Scribe } from '../scribe.ts';
+import { createIdeaFindings } from './idea-findings.ts';
 import { createIdeaParts } from './idea-parts.ts';
 
 interface Row {
@@ -30,14 +31,16 @@ const listing = (
   FROM ideas WHERE deleted_at IS NULL ORDER BY ${textOrder(veil, { text: 'lower(title)', id: 'id' })}`;
 const noteRows = `SELECT id, idea_id AS ideaId, block, text, assumption, importance FROM canvas_notes ORDER BY position, id`;
 
-/** Ideas with their canvas, what was tested, what people said, how they were promoted, and whether they pay. */
+/** Ideas with their canvas and what it was before, what was tested, what people were asked and said, how they were promoted, and whether they pay. */
 export function writeIdeas(scribe: Scribe): Chapter {
   const { words, veil, day } = scribe;
   const { t } = words;
   const notes = Map.groupBy(scribe.all<NoteRow>(noteRows), ({ ideaId }) => ideaId);
   const parts = createIdeaParts(scribe);
-  const leaves = scribe.all<Row>(listing(veil)).map((row) =>
-    makeLeaf({
+  const findings = createIdeaFindings(scribe);
+  const leaves = scribe.all<Row>(listing(veil)).map((row) => {
+    const inOrder = orderNotes(row, notes.get(row.id) ?? []);
+    return makeLeaf({
       title: veil.text(row.title) ?? '',
       facts: [
         [t('ideas:field.state'), t(`ideas:state.${row.state}`)],
@@ -47,25 +50,30 @@ export function writeIdeas(scribe: Scribe): Chapter {
       ],
       texts: [[t('ideas:field.notes'), veil.note(row.notes)]],
       tables: [
-        writeCanvas(row, notes.get(row.id) ?? [], scribe),
+        writeCanvas(row, inOrder, scribe),
+        findings.evidenceOf(row.id, inOrder),
+        findings.versionsOf(row.id),
         parts.promotionOf(row.id),
         parts.moneyOf(row.id),
         scribe.historyOf('idea', row.id),
       ],
-      leaves: [...parts.experimentsOf(row.id), ...parts.feedbackOf(row.id)],
-    }),
-  );
+      leaves: [...parts.experimentsOf(row.id), ...findings.roundsOf(row.id), ...parts.feedbackOf(row.id)],
+    });
+  });
   return { part: 'ideas', count: leaves.length, sections: [{ heading: null, leaves, table: null }] };
 }
 
-/** Notes by block, in the order in which the canvas is read. */
+/** By block, as the canvas is read. */
+function orderNotes({ template }: Pick<Row, 'template'>, notes: readonly NoteRow[]): NoteRow[] {
+  const order: readonly Block[] = blocksOf[template];
+  return order.flatMap((block) => notes.filter((note) => note.block === block));
+}
+
 function writeCanvas(
   { id: ideaId, template }: Pick<Row, 'id' | 'template'>,
-  notes: readonly NoteRow[],
+  inOrder: readonly NoteRow[],
   { source, words: { t }, veil }: Scribe,
 ): Table {
-  const order: readonly Block[] = blocksOf[template];
-  const inOrder = order.flatMap((block) => notes.filter((note) => note.block === block));
   const counts = new Map(source.ideas.canvases.listRiskiest({ ideaId }).map((note) => [note.id, note]));
   const count = (id: string, name: 'supportsCount' | 'contradictsCount') => {
     const found = counts.get(id)?.[name] ?? 0;
