@@ -5,7 +5,7 @@ import { limits } from './limits.ts';
 import { command, read, service } from './procedures.ts';
 import { language } from './settings.ts';
 import { chosenFile, storedFile } from './stored-files.ts';
-import { day, id, instant } from './values.ts';
+import { day, id, instant, nothing } from './values.ts';
 
 /** An entry of the journal. No other noun speaks of it: it has no line in the ledger, and only `entries` gives its words away. */
 export const entry = z.object({
@@ -121,6 +121,19 @@ export const entries = {
       ownMoodWordCount: z.int(),
       /** Categories of the person's own among the marks that leave; they go with marks in `json`. */
       ownCategoryCount: z.int(),
+    }),
+  ),
+  /**
+   * What the Journal holds beside its entries, which leaves with the full archive alone: templates of one's own, what helps, people one can turn to, helplines that the person
+   * wrote. Counted so that it can be told before. It bears no day: no period cuts it.
+   */
+  countBeside: read(
+    nothing,
+    z.object({
+      templateCount: z.int(),
+      comfortCount: z.int(),
+      personCount: z.int(),
+      helplineCount: z.int(),
     }),
   ),
   /**

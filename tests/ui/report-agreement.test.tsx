@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { v7 as newId } from 'uuid';
 import { expect, test } from 'vitest';
 import { addEntry } from '#tests/helpers/journal.ts';
+import { addContact } from '#tests/helpers/people.ts';
 import type { TestCore } from '#tests/helpers/test-core.ts';
 import { todayOf } from '#ui/lib/days.ts';
 import { renderApp } from './render-app.tsx';
@@ -44,11 +46,43 @@ test('the archive shows nothing of the Journal before it is agreed to, each time
   expect(preview()).toBeNull();
 });
 
+test('the archive says what leaves beside entries, each thing with its number', async () => {
+  const { user } = await renderApp({
+    route: '/reports/archive',
+    today,
+    async prepare({ client }) {
+      await client.templates.add({ id: newId(), fields: { name: 'Evening', text: 'What was good?' } });
+      for (const title of ['Walk to the river', 'Sing'])
+        await client.support.addComfort({ id: newId(), title });
+      const { id: contactId } = await addContact(client, 'Harun');
+      await client.support.addPerson({ contactId });
+      const line = { name: 'Puskesmas', phone: '021 555', link: null, hours: null, note: null };
+      await client.support.saveHelplines({ country: 'ID', checkedOn: null, lines: [line] });
+    },
+  });
+  await user.click(await journal());
+  const step = await screen.findByRole('region', { name: 'The Journal would leave with this' });
+  await within(step).findByText('1 template of your own');
+  within(step).getByText('2 things that help you');
+  within(step).getByText('the name of 1 person you can turn to');
+  within(step).getByText('1 helpline that you wrote down');
+  await user.click(await agree());
+  await shows('Walk to the river');
+});
+
 test('a summary of moods waits for it, and asks again when more would leave', async () => {
-  const { user } = await renderApp({ route: '/reports/mood-summary', today, prepare });
+  const { user } = await renderApp({
+    route: '/reports/mood-summary',
+    today,
+    async prepare(core) {
+      await prepare(core);
+      const fields = { name: 'Evening', text: 'What was good?' };
+      await core.client.templates.add({ id: newId(), fields });
+    },
+  });
   const step = await screen.findByRole('region', { name: 'The Journal would leave with this' });
   await within(step).findByText('1 mood');
-  expect(within(step).queryByText(/text/)).toBeNull();
+  expect(within(step).queryByText(/text|template/)).toBeNull();
   expect(preview()).toBeNull();
   await user.click(await agree());
   await shows('Mood summary');

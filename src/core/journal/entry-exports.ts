@@ -6,6 +6,7 @@ import type { ZipContent } from '../jobs/zip-file.ts';
 import type { Clock } from '../ports.ts';
 import { createReportWords } from '../reports/report-words.ts';
 import type { ExportedFile } from './exports/exported-journal.ts';
+import { readBeside } from './exports/read-beside.ts';
 import { createExportedReader, type ExportedReaderOptions } from './exports/read-exported.ts';
 
 // Needed by no start.
@@ -33,6 +34,13 @@ export function createEntryExports({ clock, ...options }: EntryExportsOptions) {
 
   return {
     previewExport: ({ choice }) => reader.count(choice),
+    countBeside() {
+      const { templates, comforts, people, helplines } = readBeside(options.db);
+      return {
+        ...{ templateCount: templates.length, comfortCount: comforts.length },
+        ...{ personCount: people.length, helplineCount: helplines.length },
+      };
+    },
     async export({ format, choice, language }) {
       if (reader.count(choice).fileBytes > limits.entryExportBytes)
         throw new Failure('INPUT_TOO_LARGE', { limit: limits.entryExportBytes });
@@ -43,5 +51,5 @@ export function createEntryExports({ clock, ...options }: EntryExportsOptions) {
       const at = { today: clock.today(), madeAt: clock.now() };
       return (await loadWriter()).writeArchive(journal, { format, words, files, ...at });
     },
-  } satisfies Pick<Services['entries'], 'previewExport' | 'export'>;
+  } satisfies Pick<Services['entries'], 'previewExport' | 'countBeside' | 'export'>;
 }

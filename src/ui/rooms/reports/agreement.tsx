@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { EntryExportChoice } from '#contract/entries.ts';
 import { announce } from '#ui/lib/announce.ts';
@@ -10,11 +10,13 @@ import classes from './reports-page.module.css';
 interface AgreementProps {
   /** What of the Journal the report would show. */
   choice: EntryExportChoice;
+  /** Whether what the Journal holds beside its entries would be shown as well. */
+  isWhole: boolean;
   onAgree: () => void;
 }
 
 /** What of the Journal leaves with a report, in numbers, and the button without which nothing of it is shown. */
-export function Agreement({ choice, onAgree }: AgreementProps) {
+export function Agreement({ choice, isWhole, onAgree }: AgreementProps) {
   const { t } = useTranslation('reports');
   const { number } = useFormatting();
   const api = useApi();
@@ -24,15 +26,25 @@ export function Agreement({ choice, onAgree }: AgreementProps) {
     staleTime: 0,
     gcTime: 0,
   });
+  const beside = useQuery({
+    ...api.entries.countBeside.queryOptions({ input: isWhole ? {} : skipToken }),
+    staleTime: 0,
+    gcTime: 0,
+  });
+  const isKnown = data !== undefined && (!isWhole || beside.data !== undefined);
   const counted = (key: string, count: number) =>
     count > 0 ? [t(`agreement.${key}`, { count, shown: number(count) })] : [];
-  const sentences = data
+  const sentences = isKnown
     ? [
         ...counted('entries', data.entryCount),
         ...counted('moods', data.moodCount),
         ...counted('marks', data.markCount),
         ...counted('texts', data.textCount),
         ...counted('files', data.fileCount),
+        ...counted('templates', beside.data?.templateCount ?? 0),
+        ...counted('comforts', beside.data?.comfortCount ?? 0),
+        ...counted('people', beside.data?.personCount ?? 0),
+        ...counted('helplines', beside.data?.helplineCount ?? 0),
       ]
     : [];
   return (
@@ -54,7 +66,7 @@ export function Agreement({ choice, onAgree }: AgreementProps) {
       </div>
       <Button
         // Nobody agrees to numbers of another choice.
-        disabled={!data || isPlaceholderData}
+        disabled={!isKnown || isPlaceholderData}
         onClick={() => {
           announce(t('agreement.agreed'));
           onAgree();

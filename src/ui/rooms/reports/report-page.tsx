@@ -88,7 +88,7 @@ function Shown({ kind }: { kind: ReportKind }) {
               {shown && <ReportPreview ref={frame} html={shown.html} title={t('room.preview')} />}
             </ListStates>
           ) : toAgree ? (
-            <Agreement choice={toAgree} onAgree={agree} />
+            <Agreement choice={toAgree} isWhole={kind === 'archive'} onAgree={agree} />
           ) : (
             <EmptyState illustration="path" sentence={t(missing)} />
           )}

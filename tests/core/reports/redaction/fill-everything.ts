@@ -16,7 +16,7 @@ import type { Secrets } from './make-secrets.ts';
 
 /** Notes of an idea; all else that is said of one is a text. */
 const notesOfIdea = [
-  ...['ideanotes', 'decision', 'said', 'quote', 'answer', 'stepnote'],
+  ...['ideanotes', 'introduction', 'decision', 'said', 'quote', 'answer', 'stepnote'],
   ...['belief', 'test', 'measure', 'threshold', 'result'],
 ];
 
@@ -38,7 +38,12 @@ export async function fillEverything({ client }: Pick<TestCore, 'client'>, secre
     ...{ nextStep: text(), nextStepOn: on, deadlineOn: on, location: text(), appliedOn: on },
     tagNames: [`Via ${known.person}`],
   });
+  await client.skills.tagApplication({
+    ...{ applicationId: application.id, remove: [] },
+    add: [`Dealing with ${known.company}`],
+  });
   const interview = await stageWith(client, 'interview');
+  await client.stages.change({ id: interview.id, changes: { name: `Talk with ${known.person}` } });
   await client.applications.changeStage({ id: application.id, stageId: interview.id, afterId: null, on });
   const ofCompany = { website: secrets.link(), notes: note(), location: secrets.place() };
   await client.companies.change({ id: application.companyId, changes: ofCompany });
@@ -67,7 +72,7 @@ export async function fillEverything({ client }: Pick<TestCore, 'client'>, secre
           result: text(),
           method: 'phone',
         },
-        ...{ confirmation: text(), link: secrets.link(), counts: true },
+        ...{ resultOn: on, confirmation: text(), link: secrets.link(), counts: true },
       },
     });
     const file = pdfFile(64, `Proof ${known.company}.pdf`);
@@ -137,5 +142,30 @@ export async function fillEverything({ client }: Pick<TestCore, 'client'>, secre
       markIds: mood === 2 ? [mark.id] : [],
       writtenOn: on,
     });
+  await writeBeside(client, secrets, { ...known, contactId: contact.id, on });
   return { applicationId: application.id, ideaId };
+}
+
+/** What the Journal holds beside its entries. */
+async function writeBeside(
+  client: TestCore['client'],
+  secrets: Secrets,
+  { contactId, on, ...known }: { person: string; company: string; contactId: string; on: string },
+) {
+  const fields = { name: secrets.inText(known), text: secrets.note(known) };
+  await client.templates.add({ id: newId(), fields });
+  await client.support.addComfort({ id: newId(), title: secrets.note(known) });
+  await client.support.addPerson({ contactId });
+  const { origin, lines } = await client.support.getHelplines({ country: 'ID' });
+  await client.support.saveHelplines({
+    country: 'ID',
+    checkedOn: on,
+    lines: [
+      ...(origin === 'own' ? lines : []),
+      {
+        ...{ name: `Practice of ${known.person}`, phone: secrets.phone(), link: secrets.link() },
+        ...{ hours: secrets.inText(known), note: secrets.note(known) },
+      },
+    ],
+  });
 }
