@@ -55,6 +55,24 @@ async function choose(app: RenderedApp, name: string, action: string) {
 }
 
 describe('a scenario', () => {
+  test.each([
+    ['en', 'Price of one', 'Rp 1.500.000', 1_500_000],
+    ['en', 'Price of one', '25,000', 25_000],
+    ['id', 'Harga satuan', 'Rp25,000', 25_000],
+    ['id', 'Harga satuan', '25.000,00', 25_000],
+  ] as const)(
+    'takes what is pasted as its writer meant it: %s, %s, %s',
+    async (language, label, text, price) => {
+      const { list: stored } = await openMoney({ Stall: { ...stall, price: 1 } }, { settings: { language } });
+      const field = await screen.findByRole<HTMLInputElement>('textbox', { name: label });
+      field.focus();
+      field.setSelectionRange(0, field.value.length);
+      fireEvent.paste(field, { clipboardData: { getData: () => text } });
+      fireEvent.blur(field);
+      await waitFor(async () => expect((await stored()).map((each) => each.price)).toEqual([price]));
+    },
+  );
+
   test('is begun with one button, takes numbers, and says what follows with the formula', async () => {
     const app = await openMoney({});
     await app.user.click((await screen.findAllByRole('button', { name: 'New scenario' })).at(-1) as Element);

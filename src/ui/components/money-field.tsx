@@ -2,6 +2,7 @@ import { NumberInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useFinishOnLeave } from '#ui/lib/finish-on-leave.ts';
 import { fractionDigitsOf, useFormatting } from '#ui/lib/formatting.ts';
+import { takePastedAmount } from '#ui/lib/paste-amount.ts';
 
 export interface MoneyFieldProps {
   label: string;
@@ -30,6 +31,10 @@ export function MoneyField({ label, value, currency, onChange, error }: MoneyFie
       label={label}
       value={amount}
       onChange={setAmount}
+      onPaste={(event) => {
+        const pasted = takePastedAmount(event);
+        if (pasted !== null) setAmount(Number(pasted.toFixed(digits)));
+      }}
       onBlur={finish}
       onKeyDown={(event) => {
         if (event.key === 'Enter') finish();

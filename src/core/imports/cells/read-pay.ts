@@ -1,6 +1,6 @@
 import type { PayPeriod } from '#contract/applications.ts';
+import { amountPattern, readAmount } from '#contract/read-amount.ts';
 import { minorUnits } from '#contract/values.ts';
-import { amountPattern, readAmount } from './read-amount.ts';
 import { minorUnitsOf, takeCurrency } from './read-currency.ts';
 import type { Reading } from './reading.ts';
 

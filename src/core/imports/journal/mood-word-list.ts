@@ -1,9 +1,9 @@
 import { type Mood, moods } from '#contract/journal-parts.ts';
 import type { MoodWord } from '#contract/moods.ts';
+import { readAmount } from '#contract/read-amount.ts';
 import en from '#locales/en/moods.json';
 import id from '#locales/id/moods.json';
 import { foldName } from '../../companies/company-key.ts';
-import { readAmount } from '../cells/read-amount.ts';
 import { stageWordKey } from '../cells/stage-words.ts';
 
 /** Words for moods by what they mean. Sources: the five of Daylio in English and German, and words of our own in the languages that people here may have used. */

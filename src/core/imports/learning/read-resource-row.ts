@@ -1,6 +1,6 @@
 import type { DateOrder, ImportProblem, ImportSource, ResourceImportField } from '#contract/import-parts.ts';
+import { readAmount } from '#contract/read-amount.ts';
 import type { ResourceFields } from '#contract/resources.ts';
-import { readAmount } from '../cells/read-amount.ts';
 import { minorUnitsOf, takeCurrency } from '../cells/read-currency.ts';
 import { readDay } from '../cells/read-day.ts';
 import { readLink } from '../cells/read-link.ts';

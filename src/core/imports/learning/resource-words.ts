@@ -1,6 +1,6 @@
 import type { ResourceKind, ResourceState } from '#contract/learning-parts.ts';
 import { limits } from '#contract/limits.ts';
-import { readAmount } from '../cells/read-amount.ts';
+import { readAmount } from '#contract/read-amount.ts';
 import { type Reading, whole } from '../cells/reading.ts';
 import { createWordReader } from '../cells/word-list.ts';
 

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { limits } from '#contract/limits.ts';
 import { useFinishOnLeave } from '#ui/lib/finish-on-leave.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { takePastedAmount } from '#ui/lib/paste-amount.ts';
 
 interface UnitsFieldProps {
   label: string;
@@ -28,6 +29,10 @@ export function UnitsField({ label, value, onChange, error }: UnitsFieldProps) {
       label={label}
       value={typed}
       onChange={setTyped}
+      onPaste={(event) => {
+        const pasted = takePastedAmount(event);
+        if (pasted !== null) setTyped(Math.round(pasted));
+      }}
       onBlur={finish}
       onKeyDown={(event) => {
         if (event.key === 'Enter') finish();
