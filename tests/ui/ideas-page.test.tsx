@@ -267,6 +267,7 @@ describe('versions', () => {
     await app.user.click(await screen.findByRole('button', { name: 'Actions for Monday' }));
     await app.user.click(await screen.findByRole('menuitem', { name: 'Rename', hidden: true }));
     const field = await screen.findByRole('textbox', { name: 'Rename' });
+    await waitFor(() => expect(document.activeElement).toBe(field));
     await app.user.clear(field);
     await app.user.type(field, 'Tuesday{Enter}');
     await waitFor(async () => expect(await names(app)).toEqual(['Tuesday']));
@@ -333,6 +334,8 @@ describe('versions', () => {
     expect(dialog.getByText(/Nothing is lost/)).toBeTruthy();
     await app.user.click(dialog.getByRole('button', { name: 'Bring it back' }));
     await hear('The canvas is again as in First thoughts.');
+    const asker = await screen.findByRole('button', { name: 'Actions for First thoughts' });
+    await waitFor(() => expect(document.activeElement).toBe(asker));
     expect(await names(app)).toEqual([
       'Brought back: First thoughts',
       'Before bringing back: First thoughts',

@@ -52,6 +52,13 @@ test('a word that is not there becomes one of one’s own', async () => {
   expect(own).toMatchObject([{ kind: 'factor', name: 'Gamelan', category: 'everyday' }]);
 });
 
+test('a word that only ends as another does becomes one of one’s own, too', async () => {
+  const { user } = renderWithCore(<Picker kind="factor" />);
+  await user.type(await screen.findByRole('textbox', { name: 'Factors: find or add' }), 'use{Enter}');
+  expect(await screen.findByRole('button', { name: 'use', pressed: true })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Housework', pressed: false })).toBeTruthy();
+});
+
 test('one that was archived comes back in place of a second one', async () => {
   const { user, client } = renderWithCore(<Picker kind="feeling" />);
   await screen.findByRole('button', { name: 'Calm' });

@@ -1,5 +1,5 @@
 import { Button, Group, Modal } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
 export interface ConfirmDialogProps {
@@ -19,6 +19,8 @@ export interface ConfirmDialogProps {
   isReady?: boolean;
   /** There is a way back afterwards; the question is only asked because so much changes at once. */
   isUndoable?: boolean;
+  /** What gets the keyboard back, where that which asked for it is gone by then. */
+  button?: RefObject<HTMLElement | null>;
 }
 
 /** For what cannot be undone or replaces everything, and for nothing else. The way back is the button that has the focus. */
@@ -34,10 +36,17 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     stopLabel,
     isReady = true,
     isUndoable = false,
+    button,
   } = props;
   const { t } = useTranslation('app');
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      {...(button && { returnFocus: false, onExitTransitionEnd: () => button.current?.focus() })}
+    >
       {children}
       <Group justify="flex-end" mt="xl" gap="sm">
         <Button variant="default" onClick={onClose} data-autofocus>

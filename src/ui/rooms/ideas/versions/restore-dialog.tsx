@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { CanvasVersion } from '#contract/canvases.ts';
@@ -7,23 +8,23 @@ import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 
 interface RestoreDialogProps {
-  /** null: nothing was ever asked. */
-  version: CanvasVersion | null;
+  version: CanvasVersion;
   opened: boolean;
   onClose: () => void;
+  /** What gets the keyboard back: the item of the menu that asked for it is gone. */
+  button: RefObject<HTMLElement | null>;
 }
 
 /** Asks before the whole canvas changes at once, and says that nothing is lost by it. */
-export function RestoreDialog({ version, opened, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ version, opened, onClose, button }: RestoreDialogProps) {
   const { t } = useTranslation('ideas');
   const client = useClient();
-  const name = version?.name ?? '';
+  const { name } = version;
   const restore = useCommand(client.canvases.restoreVersion, {
     announce: () => t('version.restored', { name }),
   });
 
   async function run() {
-    if (!version) return;
     const shorten = (words: string) => words.slice(0, limits.line);
     const isDone = await restore.run({
       id: version.id,
@@ -43,6 +44,7 @@ export function RestoreDialog({ version, opened, onClose }: RestoreDialogProps) 
       isUndoable
       onConfirm={run}
       onClose={onClose}
+      button={button}
     >
       {t('version.restoreText')}
     </ConfirmDialog>

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { IconDots, IconFileExport, IconPencil, IconRestore, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CanvasVersion } from '#contract/canvases.ts';
 import { AutosaveText } from '#ui/components/autosave-text.tsx';
@@ -10,6 +10,7 @@ import { useCommand } from '#ui/lib/command.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { readAgain } from '#ui/lib/read-again.ts';
 import { ExportDialog } from '../canvas/export-dialog.tsx';
+import { RestoreDialog } from './restore-dialog.tsx';
 import classes from './versions.module.css';
 
 interface VersionRowProps {
@@ -19,18 +20,10 @@ interface VersionRowProps {
   /** What is shown below begins with it. */
   isCompared: boolean;
   onCompare: () => void;
-  onRestore: () => void;
 }
 
 /** One version in the list: its number and name, when it was kept and how much stood on the canvas. */
-export function VersionRow({
-  ideaId,
-  version,
-  isReadOnly,
-  isCompared,
-  onCompare,
-  onRestore,
-}: VersionRowProps) {
+export function VersionRow({ ideaId, version, isReadOnly, isCompared, onCompare }: VersionRowProps) {
   const { t } = useTranslation(['ideas', 'canvases']);
   const { dateTime } = useFormatting();
   const [isRenaming, setIsRenaming] = useState(false);
@@ -59,8 +52,8 @@ export function VersionRow({
         <VersionMenu
           ideaId={ideaId}
           version={version}
+          isRenaming={isRenaming}
           onRename={() => setIsRenaming(true)}
-          onRestore={onRestore}
         />
       )}
     </li>
@@ -72,8 +65,10 @@ function NameField({ version, onDone }: { version: CanvasVersion; onDone: () => 
   const api = useApi();
   const client = useClient();
   const queries = useQueryClient();
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => root.current?.querySelector('input')?.focus(), []);
   return (
-    <div className={classes.rename}>
+    <div ref={root} className={classes.rename}>
       <AutosaveText
         label={t('version.rename')}
         stored={version.name}
@@ -93,34 +88,37 @@ function NameField({ version, onDone }: { version: CanvasVersion; onDone: () => 
 interface VersionMenuProps {
   ideaId: string;
   version: CanvasVersion;
+  /** The field has the keyboard, and the menu leaves it there. */
+  isRenaming: boolean;
   onRename: () => void;
-  onRestore: () => void;
 }
 
-function VersionMenu({ ideaId, version: { id, name }, onRename, onRestore }: VersionMenuProps) {
+function VersionMenu({ ideaId, version, isRenaming, onRename }: VersionMenuProps) {
+  const { id, name } = version;
   const { t } = useTranslation(['ideas', 'canvases']);
   const client = useClient();
   const button = useRef<HTMLButtonElement>(null);
-  const [isTaking, setIsTaking] = useState(false);
+  const [shown, setShown] = useState<'export' | 'restore'>();
+  const close = () => setShown(undefined);
   const remove = useCommand(client.canvases.removeVersion, {
     announce: () => t('ideas:version.removed', { name }),
   });
   return (
     <>
-      <Menu position="bottom-end" width={288}>
+      <Menu position="bottom-end" width={288} returnFocus={!isRenaming}>
         <Menu.Target>
           <ActionIcon ref={button} size={28} aria-label={t('ideas:menuOf', { title: name })}>
             <IconDots size={16} aria-hidden="true" />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconRestore size={16} />} onClick={onRestore}>
+          <Menu.Item leftSection={<IconRestore size={16} />} onClick={() => setShown('restore')}>
             {t('ideas:version.restore')}
           </Menu.Item>
           <Menu.Item leftSection={<IconPencil size={16} />} onClick={onRename}>
             {t('ideas:version.rename')}
           </Menu.Item>
-          <Menu.Item leftSection={<IconFileExport size={16} />} onClick={() => setIsTaking(true)}>
+          <Menu.Item leftSection={<IconFileExport size={16} />} onClick={() => setShown('export')}>
             {t('canvases:files.export')}
           </Menu.Item>
           <Menu.Divider />
@@ -132,10 +130,11 @@ function VersionMenu({ ideaId, version: { id, name }, onRename, onRestore }: Ver
       <ExportDialog
         ideaId={ideaId}
         versionId={id}
-        opened={isTaking}
-        onClose={() => setIsTaking(false)}
+        opened={shown === 'export'}
+        onClose={close}
         button={button}
       />
+      <RestoreDialog version={version} opened={shown === 'restore'} onClose={close} button={button} />
     </>
   );
 }

@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CanvasVersion } from '#contract/canvases.ts';
 import { EmptyState } from '#ui/components/empty-state.tsx';
 import { ListStates } from '#ui/components/list-states.tsx';
 import { useApi } from '#ui/lib/api.tsx';
@@ -9,7 +7,6 @@ import { useKeepFocus } from '#ui/lib/keep-focus.ts';
 import page from '../ideas.module.css';
 import type { IdeaViewProps } from '../view-props.ts';
 import { Comparison } from './comparison.tsx';
-import { RestoreDialog } from './restore-dialog.tsx';
 import { SaveForm } from './save-form.tsx';
 import { VersionRow } from './version-row.tsx';
 import classes from './versions.module.css';
@@ -18,8 +15,6 @@ import classes from './versions.module.css';
 export function VersionsView({ idea, isReadOnly, openId, onOpen }: IdeaViewProps) {
   const { t } = useTranslation(['ideas', 'canvases']);
   const api = useApi();
-  const [restored, setRestored] = useState<CanvasVersion | null>(null);
-  const [isAsking, setIsAsking] = useState(false);
   const root = useKeepFocus<HTMLOListElement>();
   const query = useQuery(api.canvases.listVersions.queryOptions({ input: { ideaId: idea.id } }));
   const versions = query.data ?? [];
@@ -41,16 +36,11 @@ export function VersionsView({ idea, isReadOnly, openId, onOpen }: IdeaViewProps
               isReadOnly={isReadOnly}
               isCompared={version.id === compared?.id}
               onCompare={() => onOpen(version.id)}
-              onRestore={() => {
-                setRestored(version);
-                setIsAsking(true);
-              }}
             />
           ))}
         </ol>
         {compared && <Comparison versions={versions} from={compared} onFrom={onOpen} idea={idea} />}
       </ListStates>
-      <RestoreDialog version={restored} opened={isAsking} onClose={() => setIsAsking(false)} />
     </div>
   );
 }

@@ -68,7 +68,7 @@ function Picker({ kind, chosen, onToggle }: MarkPickerProps) {
     take(id);
   }
 
-  /** Enter takes the first that was found, or adds what was not, so that the hand stays on the keys. */
+  /** Enter takes the first of which a word begins so, or adds what is called so by nobody, so that the hand stays on the keys: "use" is no "Housework". */
   function takeWithEnter(event: KeyboardEvent): void {
     if (event.key === 'Escape' && typed !== '') {
       event.preventDefault();
@@ -77,7 +77,8 @@ function Picker({ kind, chosen, onToggle }: MarkPickerProps) {
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
     if (text === '' || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    const first = called && found.includes(called) ? called : found[0];
+    const begins = (mark: Mark) => ` ${foldName(nameOf(mark))}`.includes(` ${text}`);
+    const first = called && found.includes(called) ? called : found.find(begins);
     if (first) take(first.id);
     else if (!add.isRunning) void addTyped();
   }
