@@ -3,6 +3,7 @@ import { redactions } from '#contract/report-options.ts';
 import { type LedgerEntry, readEntries } from '../entries/read-entries.ts';
 import { namesOf } from '../entries/subjects.ts';
 import { veilEntry } from '../entries/veil-entry.ts';
+import { writeTime } from '../page/write-values.ts';
 import type { ReportContext, ReportSource } from '../report.ts';
 import { makeTable, type Table } from './book.ts';
 
@@ -68,6 +69,11 @@ export function createScribe(source: ReportSource, context: ReportContext) {
     return about ? t('archive.what', { what: done, about }) : done;
   };
 
+  const when = ({ happenedOn, happenedAt }: LedgerEntry) =>
+    happenedAt === null
+      ? words.day(happenedOn)
+      : t('archive.entry', { day: words.day(happenedOn), time: writeTime(happenedAt, words) });
+
   /** Entries of the ledger, the earliest first. `about`: of which noun it is that all of them are, so that it is not said with each. */
   function ledgerTable(caption: string, rows: readonly Listed[], about: Noun | null): Table {
     const heads = ['day', 'what', 'about', 'person', 'how', 'time', 'result', 'link', 'note'];
@@ -77,7 +83,7 @@ export function createScribe(source: ReportSource, context: ReportContext) {
       rows
         .flatMap(show)
         .map((entry) => [
-          words.day(entry.happenedOn),
+          when(entry),
           what(entry),
           namesOf(entry.about.filter(({ noun }) => noun !== about)),
           entry.person,

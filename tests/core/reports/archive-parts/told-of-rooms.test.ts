@@ -1,7 +1,9 @@
 import { v7 as newId } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { addIdea, addNotes, addWholeIdea } from '#tests/helpers/ideas.ts';
+import { addCertificate, pdfFile } from '#tests/helpers/learning.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
+import { addContact } from '#tests/helpers/people.ts';
 import { addApplication, stageWith } from '#tests/helpers/scenery.ts';
 import { readArchive } from './read-archive.ts';
 
@@ -103,4 +105,32 @@ test('tells of a company whose only application is in the trash', async () => {
   await client.companies.change({ id: companyId, changes: { notes: 'Kind people' } });
   await client.applications.trash({ ids: [id] });
   expect(await readArchive(core, { parts: ['applications'] })).toMatch(/Graha\n.*Kind people/s);
+});
+
+test('says how often the person wants to be in touch with those that carry a tag', async () => {
+  const { client } = core;
+  await addContact(client, 'Tono', { tagNames: ['Alumni', 'Close', 'Daily'] });
+  const tags = await client.tags.list({});
+  const change = (name: string, intervalDays: number) =>
+    client.tags.change({ id: tags.find((tag) => tag.name === name)?.id ?? '', changes: { intervalDays } });
+  await change('Close', 14);
+  await change('Daily', 1);
+  const text = 'Alumni, Close (in touch every 14 days), Daily (in touch every day)';
+  expect(await readArchive(core, { parts: ['contacts'] })).toContain(text);
+});
+
+test('says at what time something was, where that is known', async () => {
+  const { client } = core;
+  const happenedAt = new Date(2026, 3, 2, 14, 5).getTime();
+  const fields = { happenedOn: '2026-04-02', happenedAt, title: 'Fair' };
+  const links = [{ noun: 'application' as const, id: (await addApplication(client)).id }];
+  await client.activities.add({ id: newId(), kind: 'event', links, fields });
+  expect(await readArchive(core, { parts: ['activities'] })).toMatch(/2 Apr 2026, 14:05 .+ \| Event: Fair/);
+});
+
+test('says since when a file is kept', async () => {
+  const { client } = core;
+  const { id } = await addCertificate(client, 'Analytics');
+  await client.certificates.attach({ id, fileId: newId(), file: pdfFile() });
+  expect(await readArchive(core, { parts: ['files'] })).toMatch(/Certificate: Analytics \| 20 Apr 2026 \| /);
 });

@@ -21,7 +21,7 @@ interface Row {
   addedOn: string;
   lastContactOn: string | null;
   isArchived: 0 | 1;
-  tagNames: string | null;
+  tags: string;
   links: string;
   earlier: string;
 }
@@ -33,13 +33,19 @@ interface Earlier {
   to: string | null;
 }
 
+/** A tag, and how often its contacts are to be heard from, if the person said so. */
+interface Tag {
+  name: string;
+  days: number | null;
+}
+
 const listing = (
   veil: Veil,
 ) => `SELECT contact.id, contact.name, company.name AS companyName, contact.role, contact.relation, contact.email, contact.phone, contact.location,
     contact.how_met AS howMet, contact.notes, contact.state, contact.interval_days AS intervalDays, contact.not_before_on AS notBeforeOn,
     introducer.name AS introducer, contact.added_on AS addedOn, contact.last_contact_on AS lastContactOn, contact.archived_at IS NOT NULL AS isArchived,
-    (SELECT group_concat(tag.name, ', ' ORDER BY ${textOrder(veil, { text: 'tag.name', id: 'tag.id' })}) FROM contact_tags AS link JOIN tags AS tag ON tag.id = link.tag_id
-     WHERE link.contact_id = contact.id) AS tagNames,
+    (SELECT json_group_array(json_object('name', tag.name, 'days', tag.interval_days) ORDER BY ${textOrder(veil, { text: 'tag.name', id: 'tag.id' })}) FROM contact_tags AS link JOIN tags AS tag ON tag.id = link.tag_id
+     WHERE link.contact_id = contact.id) AS tags,
     (SELECT json_group_array(link ORDER BY rank) FROM contact_links WHERE contact_id = contact.id) AS links,
     (SELECT json_group_array(json_object('name', former.name, 'from', link.from_on, 'to', link.to_on) ORDER BY ${nameOrder(veil, 'companies', { name: 'former.name', id: 'former.id' })}) FROM contact_companies AS link JOIN companies AS former ON former.id = link.company_id
      WHERE link.contact_id = contact.id) AS earlier
@@ -61,6 +67,10 @@ export function writeContacts(scribe: Scribe): Chapter {
     if (from !== null) return t('archive.since', { what: company, day: words.day(from) });
     return to === null ? company : t('archive.until', { company, day: words.day(to) });
   };
+  const writeTag = ({ name, days }: Tag) => {
+    const tag = veil.text(name) ?? '';
+    return days === null ? tag : t('archive.tagEvery', { tag, count: days });
+  };
   const leaves = scribe.all<Row>(listing(veil)).map((row) =>
     makeLeaf({
       title: veil.person(row.name) ?? '',
@@ -81,7 +91,7 @@ export function writeContacts(scribe: Scribe): Chapter {
         [field('location'), veil.contactData(row.location)],
         [field('introducedBy'), veil.person(row.introducer)],
         [t('contacts:section.earlier'), (JSON.parse(row.earlier) as Earlier[]).map(writeEarlier).join('; ')],
-        [t('archive.field.tags'), veil.text(row.tagNames)],
+        [t('archive.field.tags'), (JSON.parse(row.tags) as Tag[]).map(writeTag).join(', ')],
         [t('archive.field.everyDays'), row.intervalDays === null ? null : String(row.intervalDays)],
         [field('notBeforeOn'), day(row.notBeforeOn)],
         [field('lastContactOn'), day(row.lastContactOn)],

@@ -1,3 +1,5 @@
+import { fileColumns } from '../../../files/file-columns.ts';
+import { dayOf } from '../../../machine/clock.ts';
 import { type Chapter, makeTable } from '../book.ts';
 import type { Scribe } from '../scribe.ts';
 import { writeFileSize } from '../write-file-size.ts';
@@ -7,6 +9,7 @@ interface Row {
   type: string;
   byteCount: number;
   sha256: string;
+  capturedAt: number;
   noun: 'certificate' | 'idea' | 'activity';
   title: string | null;
   happenedOn: string | null;
@@ -15,7 +18,7 @@ interface Row {
 // Those of the Journal are told by its own chapter.
 const listing = (
   order: string,
-) => `SELECT file.name, file.type, length(file.bytes) AS byteCount, file.sha256, owner.noun, owner.title, owner.happened_on AS happenedOn
+) => `SELECT file.name, file.type, length(file.bytes) AS byteCount, file.sha256, ${fileColumns.capturedAt} AS capturedAt, owner.noun, owner.title, owner.happened_on AS happenedOn
   FROM (
     SELECT file_id, 'certificate' AS noun, title, NULL AS happened_on FROM certificates WHERE deleted_at IS NULL AND file_id IS NOT NULL
     UNION ALL SELECT said.record_id, 'idea', idea.title, NULL FROM evidence AS said JOIN ideas AS idea ON idea.id = said.idea_id
@@ -40,12 +43,13 @@ export function writeFiles({ all, entries, words, veil, fileName }: Scribe): Cha
   });
   const table = makeTable(
     t('archive.files', { count: found.length }),
-    ['file', 'type', 'size', 'owner', 'sha256'].map((head) => t(`archive.head.${head}`)),
-    found.map(({ name, type, byteCount, owner, sha256 }) => [
+    ['file', 'type', 'size', 'owner', 'keptOn', 'sha256'].map((head) => t(`archive.head.${head}`)),
+    found.map(({ name, type, byteCount, owner, capturedAt, sha256 }) => [
       fileName(name),
       type,
       writeFileSize(byteCount, words),
       owner,
+      words.day(dayOf(capturedAt)),
       sha256,
     ]),
     [2],
