@@ -1,4 +1,4 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { type Query, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { ChangeEvent } from '#contract/workspace.ts';
 import type { Client } from './client.ts';
@@ -32,9 +32,18 @@ export function useChangeStream(client: Client): void {
 }
 
 async function invalidate(queryClient: QueryClient, { nouns }: ChangeEvent): Promise<void> {
-  if (nouns.includes('*')) return queryClient.invalidateQueries();
   // A query key begins with the path in the contract: [['applications', 'list'], …].
-  await queryClient.invalidateQueries({
-    predicate: ({ queryKey }) => Array.isArray(queryKey[0]) && nouns.includes(String(queryKey[0][0])),
-  });
+  const shows = ({ queryKey }: Query) =>
+    nouns.includes('*') || (Array.isArray(queryKey[0]) && nouns.includes(String(queryKey[0][0])));
+  const firstAsked = queryClient.getQueryCache().findAll({ predicate: shows, fetchStatus: 'fetching' });
+  const early = firstAsked.filter(({ state }) => state.data === undefined);
+  const read = queryClient.invalidateQueries({ predicate: shows });
+  if (early.length > 0) void readOnceMore(queryClient, early);
+  await read;
+}
+
+/** A first answer that is on its way may be from before the change, and it is the only one that the library does not ask for anew but waits for. */
+async function readOnceMore(queryClient: QueryClient, early: readonly Query[]): Promise<void> {
+  await Promise.allSettled(early.map((query) => query.promise));
+  await queryClient.invalidateQueries({ predicate: (query) => early.includes(query) });
 }
