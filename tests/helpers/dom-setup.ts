@@ -33,6 +33,8 @@ const { warn } = console;
 console.warn = (...said: unknown[]) => (isKnown(said[0]) ? undefined : warn(...said));
 afterAll(() => {
   console.warn = warn;
+  // The next file has the same document.
+  document.body.replaceChildren();
 });
 
 // jsdom knows no fonts; fields that grow with their text wait for them.
