@@ -47,6 +47,7 @@ test('time is logged in two clicks, corrected, removed and taken back', { tag: '
     page.getByText('1 h 55 min this week. For your goals in progress you have set aside 2 h a week.'),
   ).toBeVisible();
 
+  await expect(form).toHaveCount(0);
   await page.getByRole('button', { name: 'Correct: 25 min, today' }).click();
   await page.getByRole('textbox', { name: 'Length' }).fill('40');
   await page.getByRole('textbox', { name: 'Day' }).fill('yesterday');
