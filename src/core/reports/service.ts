@@ -24,7 +24,7 @@ export interface ReportsOptions {
 
 const longestInsertMs = 120_000;
 /** Characters of HTML that are printed at once: some 40 sheets, for which the browser needs less than 400 MB (docs/decisions/0024). */
-const partSize = 220_000;
+const partSize = 160_000;
 
 const flowFiles = {
   text: { ending: 'sankeymatic.txt', type: 'text/plain;charset=utf-8' },
