@@ -41,7 +41,7 @@ async function expectCountsRight({ client }: MemoryCore): Promise<void> {
     });
     const { byNote } = await client.feedback.count({ ideaId: id });
     const { rows: said } = await client.feedback.list({ ideaId: id, limit: 200 });
-    const stances = said.flatMap((item) => item.stances);
+    const stances = said.flatMap((item) => [...item.stances, ...item.answerStances]);
     for (const { noteId, ...counts } of byNote)
       for (const stance of ['supports', 'contradicts', 'neutral'] as const)
         expect(stances.filter((one) => one.noteId === noteId && one.stance === stance)).toHaveLength(
