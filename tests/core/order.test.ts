@@ -73,6 +73,28 @@ describe('a card dropped in another stage', () => {
   });
 });
 
+describe('a card that is to stand below itself in another column gets a place of its own there', () => {
+  const [one, other] = [newId(), newId()];
+  it('a contact', async () => {
+    const { contacts } = test.client;
+    await contacts.add({ id: one, state: 'to_reach_out', fields: { name: 'Ayu' } });
+    await contacts.add({ id: other, state: 'waiting', fields: { name: 'Budi' } });
+    await contacts.move({ id: one, state: 'waiting', afterId: one });
+  });
+  it('a goal', async () => {
+    const { goals } = test.client;
+    await goals.add({ id: one, state: 'planned', fields: { title: 'SQL' } });
+    await goals.add({ id: other, state: 'someday', fields: { title: 'Figma' } });
+    await goals.move({ id: one, state: 'someday', afterId: one });
+  });
+  it('an idea', async () => {
+    const { ideas } = test.client;
+    await ideas.add({ id: one, state: 'spark', template: 'lean', fields: { title: 'Stall' } });
+    await ideas.add({ id: other, state: 'parked', template: 'lean', fields: { title: 'Course' } });
+    await ideas.move({ id: one, state: 'parked', afterId: one });
+  });
+});
+
 describe('many at once', () => {
   it('go to the top in the order they were given, once each', async () => {
     await put('D', offer, null);

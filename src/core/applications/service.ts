@@ -120,13 +120,14 @@ export function createApplications(options: ApplicationsOptions) {
     changeStage({ id, stageId, afterId, on }) {
       const current = get({ id });
       stages.meaningOf(stageId);
-      if (current.stageId !== stageId) {
+      const isElsewhere = current.stageId !== stageId;
+      if (isElsewhere) {
         stageChanges.write(id, stageId, on);
         db.update(applications).set({ changedAt: clock.now() }).where(eq(applications.id, id)).run();
         // Back-dated before the newest change: the past is corrected, the card stays where it is.
         if (get({ id }).stageId !== stageId) return get({ id });
       }
-      if (afterId !== id) places.put(id, places.below(stageId, afterId, id));
+      places.drop(id, stageId, afterId, isElsewhere);
       return get({ id });
     },
     ...createBulkChanges(options),

@@ -129,10 +129,10 @@ export function createContacts(options: ContactsOptions) {
     },
     move({ id, state, afterId }) {
       const current = get({ id });
-      if (current.state !== state) {
+      const isElsewhere = current.state !== state;
+      if (isElsewhere)
         db.update(contacts).set({ state, changedAt: clock.now() }).where(eq(contacts.id, id)).run();
-      }
-      if (afterId !== id) places.put(id, places.below(state, afterId, id));
+      places.drop(id, state, afterId, isElsewhere);
       return get({ id });
     },
     log({ id, contactId, kind, on = clock.today(), note, method, direction, applicationId, communityId }) {

@@ -98,8 +98,9 @@ export function createIdeas({ db, clock, places, lists }: IdeasOptions) {
       return get({ id });
     },
     move({ id, state, afterId }) {
-      if (get({ id }).state !== state) setState.run(state, clock.now(), id);
-      if (afterId !== id) places.put(id, places.below(state, afterId, id));
+      const isElsewhere = get({ id }).state !== state;
+      if (isElsewhere) setState.run(state, clock.now(), id);
+      places.drop(id, state, afterId, isElsewhere);
       return get({ id });
     },
     copy({ id, fromId, title }) {

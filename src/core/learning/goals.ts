@@ -109,8 +109,7 @@ export function createGoals({ db, clock, places, lists, states, skillNames }: Go
     },
     move({ id, state, afterId }) {
       get({ id });
-      states.set(id, state);
-      if (afterId !== id) places.put(id, places.below(state, afterId, id));
+      places.drop(id, state, afterId, states.set(id, state));
       return get({ id });
     },
     changeStates: ({ ids, state }) =>

@@ -28,19 +28,24 @@ export function createPlaces(
     .pluck();
   const put = raw.prepare(`UPDATE ${table} SET position = ? WHERE id = ?`);
 
+  /** The place below `afterId` (null: the top), as if `exceptId` were not there. */
+  function below(laneId: string, afterId: string | null, exceptId: string): string {
+    // The card it was dropped below may have left meanwhile: the top is the place that can be seen.
+    const after = afterId === null ? null : (placeOf.get(afterId, laneId) ?? null);
+    return positionBetween(after, next.get(laneId, exceptId, after ?? '') ?? null);
+  }
+
   return {
     /** Puts a card at the top of a column. */
     putOnTop(id: string, laneId: string): void {
       put.run(positionBetween(null, next.get(laneId, id, '') ?? null), id);
     },
-    /** The place below `afterId` (null: the top), as if `exceptId` were not there. */
-    below(laneId: string, afterId: string | null, exceptId: string): string {
-      // The card it was dropped below may have left meanwhile: the top is the place that can be seen.
-      const after = afterId === null ? null : (placeOf.get(afterId, laneId) ?? null);
-      return positionBetween(after, next.get(laneId, exceptId, after ?? '') ?? null);
-    },
-    put(id: string, position: string): void {
-      put.run(position, id);
+    /**
+     * Puts a card below `afterId` in a column (null: at the top). Below itself it stays where it is, unless it came from another column just now: its place
+     * there says nothing here.
+     */
+    drop(id: string, laneId: string, afterId: string | null, cameFromElsewhere: boolean): void {
+      if (afterId !== id || cameFromElsewhere) put.run(below(laneId, afterId, id), id);
     },
   };
 }
