@@ -73,16 +73,11 @@ export const coreOrder: readonly string[] = [
   'database',
   'machine',
   'desktop',
-  'reports/write-csv.ts',
-  'reports/ical.ts',
-  'reports/write-calendar.ts',
+  'reports/formats',
   'reports/report-words.ts',
   'reports/page',
-  'reports/embed-fonts.ts',
-  'reports/clean-pdf.ts',
-  'reports/join-pdfs',
   'jobs/run-task.ts',
-  'reports/print-document.ts',
+  'reports/printing',
   'search/searchable.ts',
   'search/search-index.ts',
   'stages/default-stages.ts',
@@ -195,5 +190,5 @@ export const journalKeepers = [
   // One person in the place of two is still somebody to turn to.
   'src/core/contacts/merge.ts',
   // Entries on paper, in an archive for which the person agreed to that, each time anew.
-  'src/core/reports/archive/chapters/journal.ts',
+  'src/core/reports/kinds/archive/chapters/journal.ts',
 ];

@@ -3,7 +3,7 @@ import { createRouterClient } from '@orpc/server';
 import type { Contract } from '#contract/index.ts';
 import { type OptionsOf, type ReportOptions, reportOptions, reportParts } from '#contract/report-options.ts';
 import { createCore } from '#core/create-core.ts';
-import { embedFonts } from '#core/reports/embed-fonts.ts';
+import { embedFonts } from '#core/reports/printing/embed-fonts.ts';
 import { findBrowser } from '#loopback/find-browser.ts';
 import { createPrinting } from '#loopback/printing.ts';
 import { finish } from '#tests/helpers/finish-task.ts';

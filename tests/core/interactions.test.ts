@@ -1,7 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { interactionKinds } from '#contract/contact-parts.ts';
-import { readLedger } from '#core/reports/work-search/read-ledger.ts';
+import { readLedger } from '#core/reports/kinds/work-search/read-ledger.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { addCommunity, addContact, logWith } from '#tests/helpers/people.ts';
 import { expectSound } from '#tests/helpers/read-back.ts';

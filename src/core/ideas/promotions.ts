@@ -15,7 +15,7 @@ import type { NoteWriter } from './canvas/note-writer.ts';
 import { refusal } from './refusal.ts';
 
 // Needed by no start.
-const loadCalendar = () => import('../reports/write-calendar.ts');
+const loadCalendar = () => import('../reports/formats/write-calendar.ts');
 
 export interface PromotionsOptions {
   db: Db;

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import DatabaseConstructor, { type Database } from 'better-sqlite3';
-import { type CsvCell, writeCsv } from '../reports/write-csv.ts';
+import { type CsvCell, writeCsv } from '../reports/formats/write-csv.ts';
 import { readCopy } from './check-copy.ts';
 import { names, type OpenManifest } from './export-formats.ts';
 import type { Packing } from './pack-bundle.ts';

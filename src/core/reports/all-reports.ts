@@ -1,16 +1,16 @@
 import type { ReportKind } from '#contract/report-kinds.ts';
 import type { OptionsOf, ReportOptions } from '#contract/report-options.ts';
-import { archive } from './archive/archive.ts';
-import { canvasReport } from './canvas/canvas-report.ts';
-import { interviewSheet } from './interview-sheet/interview-sheet.ts';
-import { learningPortfolio } from './learning-portfolio/learning-portfolio.ts';
-import { moodSummary } from './mood-summary/mood-summary.ts';
-import { networkLog } from './network-log/network-log.ts';
+import { archive } from './kinds/archive/archive.ts';
+import { canvasReport } from './kinds/canvas/canvas-report.ts';
+import { interviewSheet } from './kinds/interview-sheet/interview-sheet.ts';
+import { learningPortfolio } from './kinds/learning-portfolio/learning-portfolio.ts';
+import { moodSummary } from './kinds/mood-summary/mood-summary.ts';
+import { networkLog } from './kinds/network-log/network-log.ts';
+import { searchSummary } from './kinds/search-summary/search-summary.ts';
+import { weeklyReview } from './kinds/weekly-review/weekly-review.ts';
+import { workSearch } from './kinds/work-search/work-search.ts';
 import { makeReport } from './prepare-report.ts';
 import type { PreparedReport, ReportSource } from './report.ts';
-import { searchSummary } from './search-summary/search-summary.ts';
-import { weeklyReview } from './weekly-review/weekly-review.ts';
-import { workSearch } from './work-search/work-search.ts';
 
 type AllReports = {
   [K in ReportKind]?: (source: ReportSource, options: OptionsOf<K>) => PreparedReport;

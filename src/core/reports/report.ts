@@ -1,10 +1,12 @@
+import type { SearchEvent } from '#contract/journal-parts.ts';
+import type { Mark } from '#contract/marks.ts';
+import type { MoodComparison, MoodDay, MoodWord } from '#contract/moods.ts';
 import type { ReportKind } from '#contract/report-kinds.ts';
 import type { OptionsOf } from '#contract/report-options.ts';
 import type { HiddenCount } from '#contract/reports.ts';
 import type { Db } from '../database/database.ts';
 import type { createIdeasRoom } from '../ideas/create-ideas-room.ts';
 import type { Ports } from '../ports.ts';
-import type { MoodSource } from './mood-summary/mood-figures.ts';
 import type { PdfFacts } from './page/annex-pages/inspect-pdf.ts';
 import type { OpenReport, ReportBody } from './page/report-page.tsx';
 import type { ReportWords } from './report-words.ts';
@@ -19,6 +21,17 @@ export interface ReportSource {
   ideas: IdeasServices;
   moods: MoodSource;
   inspectPdf: InspectPdf;
+}
+
+/** What the Journal says of moods: numbers and days, and what things are called. It hands out no text of an entry. */
+export interface MoodSource {
+  listWords(): MoodWord[];
+  listMarks(): Mark[];
+  listDays(period: { from: string; to: string }): MoodDay[];
+  listByMark(period: { from: string; to: string }): {
+    rows: (MoodComparison & { markId: string; kind: Mark['kind'] })[];
+  };
+  listByEvent(period: { from: string; to: string }): { rows: (MoodComparison & { event: SearchEvent })[] };
 }
 
 /** Of a PDF of somebody else's making, by the hash of its bytes: how many pages it has, or why they cannot be shown. */
@@ -61,7 +74,7 @@ export interface ReportFlow {
   draw(): Promise<string>;
 }
 
-/** One report. A folder of its own holds it, and `all-reports.ts` joins it to the others. */
+/** One report. A folder in `kinds` holds it, and `all-reports.ts` joins it to the others. */
 export interface Report<K extends ReportKind, F> {
   /**
    * Reads all of it at once: the workspace may be exchanged while the rest is loaded. Every text of the person in what it returns has gone through the

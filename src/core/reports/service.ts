@@ -7,12 +7,12 @@ import type { JobRunner } from '../jobs/job-runner.ts';
 import { runTask, type TaskWatch } from '../jobs/run-task.ts';
 import type { Ports } from '../ports.ts';
 import { prepareReport } from './all-reports.ts';
+import { writeCsv } from './formats/write-csv.ts';
 import { createPdfInspector } from './inspect-pdfs.ts';
 import { createPresets } from './presets.ts';
-import { type InsertPages, printDocument } from './print-document.ts';
-import { printInParts } from './print-in-parts.ts';
+import { type InsertPages, printDocument } from './printing/print-document.ts';
+import { printInParts } from './printing/print-in-parts.ts';
 import type { PreparedReport, ReportSource } from './report.ts';
-import { writeCsv } from './write-csv.ts';
 
 export interface ReportsOptions {
   db: Db;

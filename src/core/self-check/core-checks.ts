@@ -133,7 +133,7 @@ export function coreChecks({ folder, printing, spawnJob }: CoreCheckOptions): Ch
       isGuard: false,
       async run() {
         if (!printing) throw new Error('nothing here prints');
-        const { cleanPdf } = await import('../reports/clean-pdf.ts');
+        const { cleanPdf } = await import('../reports/printing/clean-pdf.ts');
         const printed = await printing.print(
           '<!doctype html><html lang="en"><title>Check</title><h1>Check</h1></html>',
           {

@@ -7,7 +7,7 @@ import { readCardTable } from '#core/imports/cards/card-table.ts';
 import { unfold } from '#core/imports/cards/unfold.ts';
 import { columnsOf } from '#core/imports/columns-of.ts';
 import { readContactRow } from '#core/imports/contacts/read-contact-row.ts';
-import { writeCsv } from '#core/reports/write-csv.ts';
+import { writeCsv } from '#core/reports/formats/write-csv.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { expectSound } from '#tests/helpers/read-back.ts';
 import { failureOf } from '#tests/helpers/scenery.ts';

@@ -8,7 +8,7 @@ import { cellText } from '#core/imports/cells/cell-text.ts';
 import { decodeText } from '#core/imports/decode-text.ts';
 import { readRows } from '#core/imports/read-rows.ts';
 import { readTable, type Table } from '#core/imports/read-table.ts';
-import { writeCsv } from '#core/reports/write-csv.ts';
+import { writeCsv } from '#core/reports/formats/write-csv.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { expectSound } from '#tests/helpers/read-back.ts';
 import { failureOf } from '#tests/helpers/scenery.ts';

@@ -1,4 +1,4 @@
-import type { WorkSearchEntry } from '#core/reports/work-search/list-entries.ts';
+import type { WorkSearchEntry } from '#core/reports/kinds/work-search/list-entries.ts';
 
 /** An application for a job at Rimba, on a day, with whatever else the test wants to say. */
 export function makeEntry(happenedOn: string, more: Partial<WorkSearchEntry> = {}): WorkSearchEntry {

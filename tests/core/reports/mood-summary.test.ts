@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type OptionsOf, reportParts } from '#contract/report-options.ts';
-import { meanOf, toSpans } from '#core/reports/mood-summary/mood-figures.ts';
+import { meanOf, toSpans } from '#core/reports/kinds/mood-summary/mood-figures.ts';
 import { addEntry, addMark } from '#tests/helpers/journal.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { failureOf } from '#tests/helpers/scenery.ts';

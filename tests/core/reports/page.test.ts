@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
 import { workSearchColumns } from '#contract/work-search-parts.ts';
+import type { WorkSearchEntry } from '#core/reports/kinds/work-search/list-entries.ts';
+import { summarise } from '#core/reports/kinds/work-search/summarise.ts';
+import { renderBody } from '#core/reports/kinds/work-search/work-search-page.tsx';
 import { cssText } from '#core/reports/page/css-text.ts';
 import { openReport } from '#core/reports/page/report-page.tsx';
 import { createReportWords } from '#core/reports/report-words.ts';
-import type { WorkSearchEntry } from '#core/reports/work-search/list-entries.ts';
-import { summarise } from '#core/reports/work-search/summarise.ts';
-import { renderBody } from '#core/reports/work-search/work-search-page.tsx';
 import { hostileTexts, makeEntry } from './entries.ts';
 import { march } from './options.ts';
 

@@ -1,7 +1,7 @@
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Printing } from '#core/ports.ts';
-import { cleanPdf } from '#core/reports/clean-pdf.ts';
+import { cleanPdf } from '#core/reports/printing/clean-pdf.ts';
 import { findBrowser } from '#loopback/find-browser.ts';
 import { createPrinting } from '#loopback/printing.ts';
 import { printReport } from '#tests/helpers/print-report.ts';

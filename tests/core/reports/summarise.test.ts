@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summarise } from '#core/reports/work-search/summarise.ts';
+import { summarise } from '#core/reports/kinds/work-search/summarise.ts';
 import { makeEntry } from './entries.ts';
 
 const march = { from: '2026-03-01', to: '2026-03-31' };

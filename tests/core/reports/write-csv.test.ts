@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import papaparse from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import { readGuarded, writeCsv } from '#core/reports/write-csv.ts';
+import { readGuarded, writeCsv } from '#core/reports/formats/write-csv.ts';
 
 const read = (text: string) =>
   papaparse.parse<string[]>(text, { delimiter: ',', newline: '\r\n' }).data.slice(0, -1);

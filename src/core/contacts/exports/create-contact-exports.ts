@@ -17,7 +17,7 @@ const kinds: Readonly<Record<ContactExportFormat, { ending: string; type: string
 
 // Needed by no start.
 const loadVcards = () => import('./write-vcards.ts');
-const loadCalendar = () => import('../../reports/write-calendar.ts');
+const loadCalendar = () => import('../../reports/formats/write-calendar.ts');
 
 /** Contacts as a file for other programs. They only read. */
 export function createContactExports({ db, clock, lists }: { db: Db; clock: Clock; lists: ContactLists }) {

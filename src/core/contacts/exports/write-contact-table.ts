@@ -1,6 +1,6 @@
 import { knownRelations } from '#contract/contact-parts.ts';
+import { type CsvCell, writeCsv } from '../../reports/formats/write-csv.ts';
 import type { ReportWords } from '../../reports/report-words.ts';
-import { type CsvCell, writeCsv } from '../../reports/write-csv.ts';
 import { joinTags } from '../../tags/tag-list.ts';
 import type { ExportedContact } from './read-exported.ts';
 

@@ -1,4 +1,4 @@
-import { ICAL } from '../../reports/ical.ts';
+import { ICAL } from '../../reports/formats/ical.ts';
 import type { ExportedContact } from './read-exported.ts';
 
 /** Writes contacts as vCard 4.0 (RFC 6350), one card after the other: CRLF, lines folded at 75 octets, no pictures. */

@@ -2,7 +2,7 @@ import type { CanvasExportFormat, CanvasPaper } from '#contract/idea-parts.ts';
 import type { Language } from '#contract/settings.ts';
 import { cleanStem } from '../../files/file-kind.ts';
 import type { Ports } from '../../ports.ts';
-import { printDocument } from '../../reports/print-document.ts';
+import { printDocument } from '../../reports/printing/print-document.ts';
 import { createReportWords } from '../../reports/report-words.ts';
 import type { PrintedCanvas } from '../layout/layout-canvas.ts';
 import { writeCanvasJson } from './canvas-file.ts';

@@ -4,7 +4,7 @@ import { limits } from '#contract/limits.ts';
 import type { Language } from '#contract/settings.ts';
 import { cleanStem } from '../../files/file-kind.ts';
 import type { Ports } from '../../ports.ts';
-import { printDocument } from '../../reports/print-document.ts';
+import { printDocument } from '../../reports/printing/print-document.ts';
 import { createReportWords } from '../../reports/report-words.ts';
 import { matchAnswers, readAnswers, type WrittenAnswers } from './feedback-answers.ts';
 import type { FormRound } from './feedback-form.tsx';

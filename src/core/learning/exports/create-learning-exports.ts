@@ -6,7 +6,7 @@ import { createLearningDays } from './learning-days.ts';
 import { createLearningTables } from './learning-tables.ts';
 
 // Needed by no start.
-const loadCalendar = () => import('../../reports/write-calendar.ts');
+const loadCalendar = () => import('../../reports/formats/write-calendar.ts');
 
 /** What of Learning can be taken along as a file. It only reads. */
 export function createLearningExports({ db, clock }: { db: Db; clock: Clock }) {

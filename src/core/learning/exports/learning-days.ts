@@ -1,6 +1,6 @@
 import type { Db } from '../../database/database.ts';
+import type { CalendarDay } from '../../reports/formats/write-calendar.ts';
 import type { ReportWords } from '../../reports/report-words.ts';
-import type { CalendarDay } from '../../reports/write-calendar.ts';
 
 interface Row {
   noun: 'goal' | 'lesson' | 'certificate';

@@ -1,8 +1,8 @@
 import type { LearningExport } from '#contract/learning-parts.ts';
 import type { Db } from '../../database/database.ts';
 import { minorUnitsOf } from '../../imports/cells/read-currency.ts';
+import { type CsvCell, writeCsv } from '../../reports/formats/write-csv.ts';
 import type { ReportWords } from '../../reports/report-words.ts';
-import { type CsvCell, writeCsv } from '../../reports/write-csv.ts';
 
 export type LearningTable = Exclude<LearningExport, 'calendar'>;
 type Row = Record<string, string | number | null>;

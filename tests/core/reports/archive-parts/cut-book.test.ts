@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Leaf } from '#core/reports/archive/book.ts';
-import { cutBook } from '#core/reports/archive/cut-book.ts';
+import type { Leaf } from '#core/reports/kinds/archive/book.ts';
+import { cutBook } from '#core/reports/kinds/archive/cut-book.ts';
 import { archiveOptions, makeLearning, makeLedger, makePeople, openBook } from './make-book.ts';
 
 const size = 10_000;

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { createPdfJoiner, type PartToJoin } from '#core/reports/join-pdfs/create-pdf-joiner.ts';
+import { createPdfJoiner, type PartToJoin } from '#core/reports/printing/join-pdfs/create-pdf-joiner.ts';
 
 const facts = { title: 'Joined', author: null, day: '2026-04-20' };
 const name = PDFName.of;

@@ -1,6 +1,6 @@
 import { type OptionsOf, reportOptions, reportParts } from '#contract/report-options.ts';
-import { renderBody } from '#core/reports/archive/archive-page.tsx';
-import { type ArchiveFigures, type Chapter, makeLeaf, makeTable } from '#core/reports/archive/book.ts';
+import { renderBody } from '#core/reports/kinds/archive/archive-page.tsx';
+import { type ArchiveFigures, type Chapter, makeLeaf, makeTable } from '#core/reports/kinds/archive/book.ts';
 import { openReport, type ReportInParts } from '#core/reports/page/report-page.tsx';
 import { createReportWords } from '#core/reports/report-words.ts';
 import { march } from '../options.ts';

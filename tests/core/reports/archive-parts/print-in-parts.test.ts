@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import type { LogEntry, Printing } from '#core/ports.ts';
 import type { ReportInParts } from '#core/reports/page/report-page.tsx';
-import { printInParts } from '#core/reports/print-in-parts.ts';
+import { printInParts } from '#core/reports/printing/print-in-parts.ts';
 import { failureOf } from '#tests/helpers/scenery.ts';
 
 const about = { paper: 'A4', name: 'a.pdf', title: 'T', author: null, today: '2026-04-20' } as const;

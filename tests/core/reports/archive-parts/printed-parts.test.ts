@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { PDFArray, PDFDict, PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listBookmarks } from '#core/reports/page/annex-pages/list-bookmarks.ts';
-import { printInParts } from '#core/reports/print-in-parts.ts';
+import { printInParts } from '#core/reports/printing/print-in-parts.ts';
 import { findBrowser } from '#loopback/find-browser.ts';
 import { createPrinting } from '#loopback/printing.ts';
 import { archiveOptions, makeLearning, makeLedger, makePeople, openBook } from './make-book.ts';

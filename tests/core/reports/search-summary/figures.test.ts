@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { listSpans } from '#core/dates/spans.ts';
-import { summariseSearch } from '#core/reports/search-summary/figures.ts';
-import type { ApplicationHistory, Step } from '#core/reports/search-summary/read-histories.ts';
-import { spreadOf } from '#core/reports/search-summary/spread.ts';
+import { summariseSearch } from '#core/reports/kinds/search-summary/figures.ts';
+import type { ApplicationHistory, Step } from '#core/reports/kinds/search-summary/read-histories.ts';
+import { spreadOf } from '#core/reports/kinds/search-summary/spread.ts';
 import { readPath } from './write-histories.ts';
 
 function history(path: string, source: string | null = null): ApplicationHistory {

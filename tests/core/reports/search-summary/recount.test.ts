@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { stageMeanings } from '#contract/stages.ts';
-import { summariseSearch } from '#core/reports/search-summary/figures.ts';
-import { readHistories } from '#core/reports/search-summary/read-histories.ts';
+import { summariseSearch } from '#core/reports/kinds/search-summary/figures.ts';
+import { readHistories } from '#core/reports/kinds/search-summary/read-histories.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { createRecount } from './recount.ts';
 import { type WrittenHistory, writeHistories } from './write-histories.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addMonths, listClaimPeriods } from '#core/reports/work-search/claim-periods.ts';
+import { addMonths, listClaimPeriods } from '#core/reports/kinds/work-search/claim-periods.ts';
 
 const anyWeek = { claimStartsOn: null, weekStartsOn: 1 };
 const shown = (periods: ReturnType<typeof listClaimPeriods>) =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { RuleContent } from '#contract/rule-profiles.ts';
+import { applyRules } from '#core/reports/kinds/work-search/apply-rules.ts';
+import type { WorkSearchEntry } from '#core/reports/kinds/work-search/list-entries.ts';
 import { broughtProfiles } from '#core/reports/rules/brought-profiles.ts';
-import { applyRules } from '#core/reports/work-search/apply-rules.ts';
-import type { WorkSearchEntry } from '#core/reports/work-search/list-entries.ts';
 import { makeEntry } from '../entries.ts';
 
 const march = { from: '2026-03-01', to: '2026-03-31' };
