@@ -77,7 +77,7 @@ describe('the panel', () => {
     const app = await renderApp(openRimba);
     const deadline = await screen.findByRole('textbox', { name: 'Deadline' });
     await app.user.type(deadline, '31 Feb{Enter}');
-    expect(await screen.findByText(/This is not a day/)).toBeTruthy();
+    expect(within(screen.getByRole('complementary')).getByText(/This is not a day/)).toBeTruthy();
     await app.user.clear(deadline);
     await app.user.type(deadline, '2026-03-20{Enter}');
     await waitFor(async () =>

@@ -49,6 +49,24 @@ describe('day and time', () => {
     expect((await stored(app)).minute).toBe(1_300);
   });
 
+  test.each(['7.5', '25:00'])(
+    '%s is read out as no time when it is left, and not lost without a word',
+    async (typed) => {
+      const app = await open();
+      const time = await box('Time');
+      await app.user.clear(time);
+      await app.user.type(time, `${typed}{Tab}`);
+      expect(time).toHaveProperty('value', typed);
+      expect(time.getAttribute('aria-invalid')).toBe('true');
+      const spoken = screen.getAllByRole('status').map(({ textContent }) => textContent);
+      expect(spoken).toContain('This is not a time. For example: 21:40.');
+      await app.user.click((await panel()).getByRole('button', { name: 'Close' }));
+      const told = await screen.findByText(`Time: “${typed}” cannot be read, so nothing was changed.`);
+      expect(told.closest('[role="alert"]')).toBeTruthy();
+      expect((await stored(app)).minute).toBe(600);
+    },
+  );
+
   test('the name of a weekday means the last such day, since none to come can be written', async () => {
     const now = todayOf(new Date());
     const app = await open({ writtenOn: '2026-03-01' }, now);

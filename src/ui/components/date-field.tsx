@@ -3,9 +3,9 @@ import { IconCalendar } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDay, todayOf } from '#ui/lib/days.ts';
-import { useFinishOnLeave } from '#ui/lib/finish-on-leave.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { loadWhenIdle } from '#ui/lib/load-when-idle.ts';
+import { useTypedValue } from '#ui/lib/typed-value.ts';
 
 const loadCalendar = () => import('./calendar.tsx');
 const Calendar = lazy(async () => ({ default: (await loadCalendar()).Calendar }));
@@ -26,24 +26,18 @@ export interface DateFieldProps {
 export function DateField({ label, value, onChange, error, description, isPast = false }: DateFieldProps) {
   const { t } = useTranslation('fields');
   const { language, day, dayRelative } = useFormatting();
-  const [typed, setTyped] = useState<string | null>(null);
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
     loadWhenIdle(loadCalendar);
   }, []);
-  const today = todayOf(new Date());
-  const read = typed === null || typed.trim() === '' ? null : parseDay(typed, language, today, isPast);
-  const isUnread = typed !== null && typed.trim() !== '' && read === null;
-
-  function finish() {
-    if (typed === null) return;
-    if (typed.trim() === '') {
-      if (value !== null) onChange(null);
-    } else if (read === null) return;
-    else if (read !== value) onChange(read);
-    setTyped(null);
-  }
-  useFinishOnLeave(finish);
+  const { field, problem, forget } = useTypedValue({
+    label,
+    value,
+    shown: value === null ? '' : day(value),
+    read: (text) => parseDay(text, language, todayOf(new Date()), isPast),
+    onChange,
+    unread: t(isPast ? 'date.pastUnread' : 'date.unread'),
+  });
 
   return (
     <Popover
@@ -59,20 +53,8 @@ export function DateField({ label, value, onChange, error, description, isPast =
           label={label}
           description={description}
           placeholder={t(isPast ? 'date.pastPlaceholder' : 'date.placeholder')}
-          value={typed ?? (value === null ? '' : day(value))}
-          error={error ?? (isUnread ? t(isPast ? 'date.pastUnread' : 'date.unread') : undefined)}
+          error={error ?? problem}
           title={value === null ? undefined : dayRelative(value)}
-          autoComplete="off"
-          onFocus={(event) => event.currentTarget.select()}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onBlur={finish}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') finish();
-            if (event.key === 'Escape' && typed !== null) {
-              event.preventDefault();
-              setTyped(null);
-            }
-          }}
           rightSection={
             <ActionIcon
               size={24}
@@ -84,6 +66,7 @@ export function DateField({ label, value, onChange, error, description, isPast =
               <IconCalendar size={16} aria-hidden="true" />
             </ActionIcon>
           }
+          {...field}
         />
       </Popover.Target>
       <Popover.Dropdown>
@@ -93,7 +76,7 @@ export function DateField({ label, value, onChange, error, description, isPast =
               value={value}
               onPick={(picked) => {
                 setIsOpen(false);
-                setTyped(null);
+                forget();
                 if (picked !== value) onChange(picked);
               }}
             />

@@ -1,8 +1,7 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseMinutes } from '#ui/lib/durations.ts';
-import { useFinishOnLeave } from '#ui/lib/finish-on-leave.ts';
+import { useTypedValue } from '#ui/lib/typed-value.ts';
 import { useDurations } from '#ui/lib/use-durations.ts';
 
 export interface DurationFieldProps {
@@ -23,36 +22,22 @@ export function DurationField(props: DurationFieldProps) {
   const { label, description, value, onChange, bare = 'minutes', error, autoFocus = false } = props;
   const { t } = useTranslation('sessions');
   const { minutes } = useDurations();
-  const [typed, setTyped] = useState<string | null>(null);
-  const text = typed?.trim() ?? '';
-  const read = parseMinutes(text, bare);
-  const isUnread = text !== '' && read === null;
-
-  function finish() {
-    if (typed === null || isUnread) return;
-    if (read !== value) onChange(read);
-    setTyped(null);
-  }
-  useFinishOnLeave(finish);
+  const { field, problem } = useTypedValue({
+    label,
+    value,
+    shown: value === null ? '' : minutes(value),
+    read: (text) => parseMinutes(text, bare),
+    onChange,
+    unread: t('duration.unread'),
+  });
   return (
     <TextInput
       label={label}
       description={description}
       placeholder={t(`duration.placeholder.${bare}`)}
-      value={typed ?? (value === null ? '' : minutes(value))}
-      error={error ?? (isUnread ? t('duration.unread') : undefined)}
-      autoComplete="off"
+      error={error ?? problem}
       autoFocus={autoFocus}
-      onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={finish}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') finish();
-        if (event.key === 'Escape' && typed !== null) {
-          event.preventDefault();
-          setTyped(null);
-        }
-      }}
+      {...field}
     />
   );
 }
