@@ -1,4 +1,4 @@
-import { addDays } from '../../../dates/calendar.ts';
+import { listSpans } from '../../../dates/spans.ts';
 import type { Period } from '../../report.ts';
 import type { WorkSearchEntry } from './list-entries.ts';
 
@@ -28,9 +28,9 @@ export function summarise(
   period: Period,
   weekStartsOn: number,
 ): Summary {
-  const weeks = listSpans(period, (day) => addDays(day, 6 - ((weekdayOf(day) - weekStartsOn + 7) % 7)));
+  const weeks = listSpans(period, 'week', weekStartsOn);
   const isByWeek = weeks.length <= weekLimit;
-  const spans = isByWeek ? weeks : listSpans(period, lastOfMonth);
+  const spans = isByWeek ? weeks : listSpans(period, 'month');
   const applications = entries.filter(isApplication);
   return {
     applicationCount: applications.length,
@@ -47,25 +47,3 @@ export function summarise(
 }
 
 const isApplication = ({ kind }: WorkSearchEntry): boolean => kind === 'application';
-
-function listSpans({ from, to }: Period, lastOf: (day: string) => string): Period[] {
-  const spans: Period[] = [];
-  for (let day = from; day <= to; ) {
-    const last = lastOf(day);
-    spans.push({ from: day, to: last < to ? last : to });
-    day = addDays(last, 1);
-  }
-  return spans;
-}
-
-/** 1 = Monday … 7 = Sunday. */
-function weekdayOf(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1, date)).getUTCDay() || 7;
-}
-
-function lastOfMonth(day: string): string {
-  const [year = 0, month = 1] = day.split('-').map(Number);
-  const following = month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
-  return addDays(following, -1);
-}
