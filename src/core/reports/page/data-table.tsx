@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { Sliced } from './render-in-slices.tsx';
 
 export interface Column<Row> {
-  /** Stands over the column, and names it in CSS: `column-day`. */
+  /** Tells it from the others. */
   name: string;
+  /** Stands over the column. */
   head: string;
   isNumber?: boolean;
   /** Keeps the lines of a text. */

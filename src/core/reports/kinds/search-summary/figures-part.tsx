@@ -1,8 +1,8 @@
+import { DataTable } from '../../page/data-table.tsx';
 import type { ReportWords } from '../../report-words.ts';
 import { outcomes } from './application-course.ts';
-import { DataTable } from './data-table.tsx';
 import type { SearchFigures } from './figures.ts';
-import { hasShares, outcomeText, percentText, shareText } from './summary-words.ts';
+import { outcomeText, percentText, shareText } from './summary-words.ts';
 
 export interface PartProps {
   figures: Omit<SearchFigures, 'rows'>;
@@ -42,21 +42,28 @@ export function FiguresPart({ figures, words }: PartProps) {
       </ul>
       <h2>{t('searchSummary.outcomes.title')}</h2>
       <DataTable
-        words={words}
+        className="data"
         caption={t('searchSummary.outcomes.caption', { count: appliedCount })}
         columns={[
-          { label: t('searchSummary.column.outcome') },
-          { label: t('searchSummary.column.applications') },
-          ...(hasShares(appliedCount) ? [{ label: t('searchSummary.column.share') }] : []),
+          {
+            name: 'outcome',
+            head: t('searchSummary.column.outcome'),
+            cell: (outcome) => outcomeText(outcome, words),
+          },
+          {
+            name: 'applications',
+            head: t('searchSummary.column.applications'),
+            isNumber: true,
+            cell: (outcome) => number(outcomeCounts[outcome]),
+          },
+          {
+            name: 'share',
+            head: t('searchSummary.column.share'),
+            isNumber: true,
+            cell: (outcome) => percentText(outcomeCounts[outcome], appliedCount, words),
+          },
         ]}
-        rows={outcomes.map((outcome) => ({
-          key: outcome,
-          name: outcomeText(outcome, words),
-          cells: [
-            outcomeCounts[outcome],
-            ...(hasShares(appliedCount) ? [percentText(outcomeCounts[outcome], appliedCount, words)] : []),
-          ],
-        }))}
+        rows={outcomes}
       />
     </>
   );

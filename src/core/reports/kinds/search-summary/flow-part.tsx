@@ -1,8 +1,8 @@
 import { FunnelChart, type FunnelStep } from '../../page/charts/funnel-chart.tsx';
-import { DataTable } from './data-table.tsx';
+import { DataTable } from '../../page/data-table.tsx';
 import type { PartProps } from './figures-part.tsx';
 import { FlowPicture, groupSources, listSteps } from './flow-picture.tsx';
-import { hasShares, percentText, placeText, shareText } from './summary-words.ts';
+import { percentText, placeText, shareText } from './summary-words.ts';
 
 /** How far they came. */
 export function FunnelPart({ figures, words }: PartProps) {
@@ -32,18 +32,24 @@ export function FunnelPart({ figures, words }: PartProps) {
         steps={steps}
       />
       <DataTable
-        words={words}
+        className="data"
         caption={t('searchSummary.funnel.caption')}
         columns={[
-          { label: t('searchSummary.column.step') },
-          { label: t('searchSummary.column.applications') },
-          ...(hasShares(appliedCount) ? [{ label: t('searchSummary.column.ofAll') }] : []),
+          { name: 'step', head: t('searchSummary.column.step'), cell: ({ label }) => label },
+          {
+            name: 'applications',
+            head: t('searchSummary.column.applications'),
+            isNumber: true,
+            cell: ({ count }) => words.number(count),
+          },
+          {
+            name: 'share',
+            head: t('searchSummary.column.ofAll'),
+            isNumber: true,
+            cell: ({ count }) => percentText(count, appliedCount, words),
+          },
         ]}
-        rows={steps.map(({ key, label, count }) => ({
-          key,
-          name: label,
-          cells: [count, ...(hasShares(appliedCount) ? [percentText(count, appliedCount, words)] : [])],
-        }))}
+        rows={steps}
       />
     </>
   );
@@ -58,21 +64,29 @@ export function FlowPart({ figures, words }: PartProps) {
       <FlowPicture figures={figures} words={words} />
       <p className="remark">{t('searchSummary.flow.rule')}</p>
       <DataTable
-        words={words}
+        className="data"
+        widths={[59, 27, 14]}
         caption={t('searchSummary.flow.caption')}
         columns={[
-          { label: t('searchSummary.column.from') },
-          { label: t('searchSummary.column.to'), isText: true },
-          { label: t('searchSummary.column.applications') },
+          { name: 'from', head: t('searchSummary.column.from'), cell: ({ from }) => from },
+          { name: 'to', head: t('searchSummary.column.to'), cell: ({ to }) => to },
+          {
+            name: 'applications',
+            head: t('searchSummary.column.applications'),
+            isNumber: true,
+            cell: ({ count }) => words.number(count),
+          },
         ]}
         rows={[
-          ...groupSources(figures.flows, words).map(({ key, label, count }) => ({
-            ...{ key, name: label },
-            cells: [placeText('applied', words), count],
+          ...groupSources(figures.flows, words).map(({ label, count }) => ({
+            from: label,
+            to: placeText('applied', words),
+            count,
           })),
           ...listSteps(figures.flows).map(({ from, to, count }) => ({
-            ...{ key: `${from} ${to}`, name: placeText(from, words) },
-            cells: [placeText(to, words), count],
+            from: placeText(from, words),
+            to: placeText(to, words),
+            count,
           })),
         ]}
       />

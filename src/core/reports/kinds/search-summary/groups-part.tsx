@@ -1,8 +1,8 @@
 import { BarChart } from '../../page/charts/bar-chart.tsx';
 import { ColumnChart } from '../../page/charts/column-chart.tsx';
+import { DataTable } from '../../page/data-table.tsx';
 import type { ReportWords } from '../../report-words.ts';
 import { sourceText } from '../../source-text.ts';
-import { DataTable } from './data-table.tsx';
 import type { Counts } from './figures.ts';
 import type { PartProps } from './figures-part.tsx';
 import { hasShares, percentText, spanText } from './summary-words.ts';
@@ -99,25 +99,30 @@ interface GroupTableProps {
 }
 
 function GroupTable({ caption, head, groups, words }: GroupTableProps) {
-  const { t } = words;
+  const { t, number } = words;
   const isShared = groups.some(({ appliedCount }) => hasShares(appliedCount));
   const columns = ['applied', 'answered', 'interviewed', 'offered'] as const;
   return (
     <DataTable
-      words={words}
+      className="data"
       caption={caption}
       columns={[
-        { label: head },
-        ...columns.map((column) => ({ label: t(`searchSummary.step.${column}`) })),
-        ...(isShared ? [{ label: t('searchSummary.column.answeredShare') }] : []),
+        { name: 'group', head, cell: ({ name }) => name },
+        ...columns.map((column) => ({
+          name: column,
+          head: t(`searchSummary.step.${column}`),
+          isNumber: true,
+          cell: (group: Group) => number(group[`${column}Count`]),
+        })),
+        {
+          name: 'share',
+          head: t('searchSummary.column.answeredShare'),
+          isNumber: true,
+          cell: ({ answeredCount, appliedCount }) =>
+            isShared && (percentText(answeredCount, appliedCount, words) || '–'),
+        },
       ]}
-      rows={groups.map((group) => ({
-        ...{ key: group.key, name: group.name },
-        cells: [
-          ...columns.map((column) => group[`${column}Count`]),
-          ...(isShared ? [percentText(group.answeredCount, group.appliedCount, words) || '–'] : []),
-        ],
-      }))}
+      rows={groups}
     />
   );
 }

@@ -77,10 +77,6 @@ const styles = `
   width: 21mm;
 }
 
-.data .text {
-  width: 40mm;
-}
-
 .remark {
   margin-top: 2mm;
   color: #46554e;
