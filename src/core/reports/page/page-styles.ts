@@ -92,7 +92,7 @@ h2 {
 .facts {
   display: grid;
   grid-template-columns: auto auto;
-  flex: 0 1 auto;
+  flex: none;
   gap: 1mm 4mm;
   align-content: end;
   max-width: 50%;
@@ -187,6 +187,7 @@ thead th {
   font-weight: 650;
   line-height: 1.3;
   vertical-align: bottom;
+  overflow-wrap: break-word;
 }
 
 tbody th {
@@ -229,6 +230,19 @@ tbody th {
 
 .dense thead th {
   font-size: 7pt;
+}
+
+.tight {
+  font-size: 6.5pt;
+}
+
+.tight thead th {
+  font-size: 6.2pt;
+}
+
+.tight th,
+.tight td {
+  padding-right: 1.2mm;
 }
 
 .note {

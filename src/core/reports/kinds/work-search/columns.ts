@@ -14,27 +14,39 @@ const wishes: Readonly<Record<WorkSearchColumn, number>> = {
   number: 9,
   date: 22,
   kind: 22,
-  employer: 34,
+  employer: 40,
   employer_address: 28,
   employer_phone: 24,
   employer_email: 32,
   employer_website: 30,
   role: 36,
   method: 17,
-  source: 24,
-  reference: 25,
-  person: 25,
-  result: 30,
+  source: 30,
+  reference: 30,
+  person: 33,
+  result: 36,
   confirmation: 28,
   link: 34,
   note: 42,
   counts: 24,
-  annex: 14,
+  annex: 15,
 };
 /** Short words that look broken when they are cut; the others share what is left. */
 const rigidColumns: readonly WorkSearchColumn[] = ['number', 'date', 'kind', 'method', 'annex'];
-/** What an upright sheet holds before its columns are too narrow to read. */
+/** What an upright sheet holds before its columns are too narrow to read, and one on its side before its type must be the smallest. */
 const uprightWidth = 210;
+const sidewaysWidth = 400;
+/** Below these the longest words in and over the columns break, in either language and in the smallest type. */
+const leastWidth = 13.5;
+const leastWidths: Partial<Record<WorkSearchColumn, number>> = {
+  employer: 17.8,
+  employer_address: 14.5,
+  employer_phone: 14.5,
+  employer_email: 14.5,
+  employer_website: 14.5,
+  result: 16.5,
+  confirmation: 15.5,
+};
 
 /** An entry as it is listed. */
 export interface ListedEntry extends WorkSearchEntry {
@@ -59,25 +71,54 @@ export function shownColumns(
 }
 
 /** Whether so many columns ask for a sheet on its side, and smaller type. */
-export function needsLandscape(columns: readonly WorkSearchColumn[]): boolean {
-  return columns.reduce((sum, column) => sum + wishes[column], 0) > uprightWidth;
-}
+export const needsLandscape = (columns: readonly WorkSearchColumn[]): boolean =>
+  wishFor(columns) > uprightWidth;
 
-/** `available`: millimetres between the margins. Percentages: a table of fixed layout takes no others together with a whole width. */
-export function columnStyles(columns: readonly WorkSearchColumn[], available: number): string {
-  const widthOf = (some: readonly WorkSearchColumn[]) =>
-    some.reduce((sum, column) => sum + wishes[column], 0);
+/** How small the type must be for so many columns. */
+export const typeFor = (columns: readonly WorkSearchColumn[]): string =>
+  wishFor(columns) > sidewaysWidth ? 'dense tight' : needsLandscape(columns) ? 'dense' : '';
+
+/**
+ * `filled`: the columns in which something stands; `available`: millimetres between the margins. Percentages: a table of fixed layout takes no
+ * others together with a whole width.
+ */
+export function columnStyles(
+  columns: readonly WorkSearchColumn[],
+  filled: readonly WorkSearchColumn[],
+  available: number,
+): string {
+  const isTight = wishFor(columns) > sidewaysWidth;
   // Smaller type comes with the sheet on its side.
-  const scale = needsLandscape(columns) ? 0.85 : 1;
-  const taken = widthOf(columns.filter(isRigid)) * scale;
-  const stretch = (available - taken) / widthOf(columns.filter((column) => !isRigid(column)));
+  const scale = isTight ? 0.75 : needsLandscape(columns) ? 0.85 : 1;
+  const leastOf = (column: WorkSearchColumn) => {
+    if (isRigid(column)) return wishes[column] * scale;
+    return isTight ? (leastWidths[column] ?? leastWidth) : 0;
+  };
+  const left = available - columns.reduce((sum, column) => sum + leastOf(column), 0);
+  // What is left goes to the columns that have something to show.
+  const sharing = columns.filter((column) => !isRigid(column) && (!isTight || filled.includes(column)));
+  const wished = wishFor(sharing);
   return columns
     .map((column) => {
-      const width = wishes[column] * (isRigid(column) ? scale : stretch);
-      return `.column-${column} { width: ${((width / available) * 100).toFixed(3)}% }`;
+      const share = sharing.includes(column) ? (left * wishes[column]) / wished : 0;
+      return `.column-${column} { width: ${(((leastOf(column) + share) / available) * 100).toFixed(3)}% }`;
     })
     .join('\n');
 }
+
+/** Those of the columns in which something stands. */
+export function filledColumns(
+  columns: readonly WorkSearchColumn[],
+  entries: readonly ListedEntry[],
+  words: ReportWords,
+): WorkSearchColumn[] {
+  const isFilled = (column: WorkSearchColumn) =>
+    column === 'number' || entries.some((entry) => cellText(column, entry, words, words.day) !== '');
+  return columns.filter(isFilled);
+}
+
+const wishFor = (columns: readonly WorkSearchColumn[]): number =>
+  columns.reduce((sum, column) => sum + wishes[column], 0);
 
 const isRigid = (column: WorkSearchColumn): boolean => rigidColumns.includes(column);
 

@@ -5,7 +5,15 @@ import { contentWidth } from '../../page/sheet-styles.ts';
 import type { Period, ReportPage } from '../../report.ts';
 import type { ReportWords } from '../../report-words.ts';
 import { AnnexesView, annexStyles, listAnnexPages } from './annexes-view.tsx';
-import { cellText, columnStyles, type ListedEntry, needsLandscape, shownColumns } from './columns.ts';
+import {
+  cellText,
+  columnStyles,
+  filledColumns,
+  type ListedEntry,
+  needsLandscape,
+  shownColumns,
+  typeFor,
+} from './columns.ts';
 import type { WorkSearchFigures } from './figures.ts';
 import { QuotaView, quotaStyles } from './quota-view.tsx';
 import { Remarks } from './remarks.tsx';
@@ -27,7 +35,7 @@ export function renderBody(page: WorkSearchPage, words: ReportWords): ReportBody
     isLandscape,
     facts: options.claimantNumber ? [[t('workSearch.claimant'), options.claimantNumber]] : [],
     styles: [
-      columnStyles(columns, contentWidth(sheet)),
+      columnStyles(columns, filledColumns(columns, entries, words), contentWidth(sheet)),
       quotaStyles,
       annexes.length > 0 ? annexStyles(sheet) : '',
     ].join('\n'),
@@ -62,7 +70,7 @@ interface EntriesProps {
 function Entries({ columns, entries, period, words }: EntriesProps) {
   const { t, longPeriod } = words;
   return (
-    <table className={needsLandscape(columns) ? 'entries dense' : 'entries'}>
+    <table className={`entries ${typeFor(columns)}`}>
       <caption>
         {t('workSearch.caption', { count: entries.length, period: longPeriod(period.from, period.to) })}
       </caption>
