@@ -1,20 +1,9 @@
 import { z } from 'zod';
-import { paperSizes, redactions, workSearchRules } from './report-options.ts';
+import { paperSizes, redactions, reportRanges } from './report-options.ts';
+import { workSearchRules } from './rule-profiles.ts';
 import { language } from './settings.ts';
 import { day, optionalLine } from './values.ts';
 import { workSearchColumns } from './work-search-parts.ts';
-
-export const reportRanges = [
-  'this_week',
-  'last_week',
-  'this_month',
-  'last_month',
-  'last_4_weeks',
-  'this_year',
-  'all',
-  'own',
-] as const;
-export type ReportRange = (typeof reportRanges)[number];
 
 /**
  * How a report is set up, as it is remembered and kept as a preset: a range moves on with the days, and a language of null is that of the page. What concerns one moment is not

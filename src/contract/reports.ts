@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, read, service, task } from './procedures.ts';
-import { reportKinds } from './report-kinds.ts';
-import { flowFormats, redactions, reportOptions } from './report-options.ts';
+import { reportKinds, reportOptions } from './report-kinds.ts';
+import { flowFormats, redactions } from './report-options.ts';
 import { reportSetup } from './report-setups.ts';
 import { id, line } from './values.ts';
 

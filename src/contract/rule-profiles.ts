@@ -69,6 +69,18 @@ export const ruleProfile = z.object({
 });
 export type RuleProfile = z.infer<typeof ruleProfile>;
 
+/** What a work-search record is measured against. */
+export const workSearchRules = {
+  /** null, or one that is not there any more: no rules. */
+  profileId: ruleProfileId.nullable(),
+  /** The day on which the claim began, from which claim months are counted; null: not said. */
+  claimStartsOn: day.nullable(),
+  /** How many activities in one claim period, by letter or agreement, where the rules name no number; null: not said. */
+  quota: z.int().min(1, { error: 'OUT_OF_RANGE' }).max(limits.quota, { error: 'OUT_OF_RANGE' }).nullable(),
+  /** The day on which the benefits end, from which the time to keep the record is counted; null: not known. */
+  benefitEndsOn: day.nullable(),
+};
+
 const byId = z.object({ id: ruleProfileId });
 
 export const ruleProfiles = {

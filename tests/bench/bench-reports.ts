@@ -1,7 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
 import type { Contract } from '#contract/index.ts';
-import { type OptionsOf, type ReportOptions, reportOptions, reportParts } from '#contract/report-options.ts';
+import { type OptionsOf, type ReportOptions, reportFacts, reportOptions } from '#contract/report-kinds.ts';
 import { createCore } from '#core/create-core.ts';
 import { embedFonts } from '#core/reports/printing/embed-fonts.ts';
 import { findBrowser } from '#loopback/find-browser.ts';
@@ -41,7 +41,7 @@ const record = reportOptions.parse({
 const whole: OptionsOf<'archive'> = {
   ...common,
   kind: 'archive',
-  parts: reportParts.archive.filter((part) => part !== 'journal'),
+  parts: reportFacts.archive.parts.filter((part) => part !== 'journal'),
   isAgreed: false,
 };
 

@@ -1,4 +1,4 @@
-import type { ReportOptions } from '#contract/report-options.ts';
+import type { ReportOptions } from '#contract/report-kinds.ts';
 import { finish } from './finish-task.ts';
 import type { TestCore } from './test-core.ts';
 

@@ -1,5 +1,4 @@
-import type { ReportKind } from '#contract/report-kinds.ts';
-import type { OptionsOf, ReportOptions } from '#contract/report-options.ts';
+import type { OptionsOf, ReportKind } from '#contract/report-kinds.ts';
 import { archive } from './kinds/archive/archive.ts';
 import { canvasReport } from './kinds/canvas/canvas-report.ts';
 import { interviewSheet } from './kinds/interview-sheet/interview-sheet.ts';
@@ -13,26 +12,27 @@ import { makeReport } from './prepare-report.ts';
 import type { PreparedReport, ReportSource } from './report.ts';
 
 type AllReports = {
-  [K in ReportKind]?: (source: ReportSource, options: OptionsOf<K>) => PreparedReport;
+  [Kind in ReportKind]: (source: ReportSource, options: OptionsOf<Kind>) => PreparedReport;
 };
 
+/** A report of the contract that is not here does not compile. */
 const allReports: AllReports = {
   work_search: makeReport(workSearch),
   search_summary: makeReport(searchSummary),
-  mood_summary: makeReport(moodSummary),
-  canvas: makeReport(canvasReport),
   weekly_review: makeReport(weeklyReview),
   interview_sheet: makeReport(interviewSheet),
   network_log: makeReport(networkLog),
   learning_portfolio: makeReport(learningPortfolio),
+  mood_summary: makeReport(moodSummary),
+  canvas: makeReport(canvasReport),
   archive: makeReport(archive),
 };
 
 /** Reads what the report is made from. NOT_FOUND where it is about a record that is not there. */
-export function prepareReport(source: ReportSource, options: ReportOptions): PreparedReport | null {
-  // Which report it is decides which options there are: that the two belong together is said by the table above.
-  const prepare = allReports[options.kind] as
-    | ((source: ReportSource, options: ReportOptions) => PreparedReport)
-    | undefined;
-  return prepare?.(source, options) ?? null;
+export function prepareReport<Kind extends ReportKind>(
+  source: ReportSource,
+  kind: Kind,
+  options: OptionsOf<Kind>,
+): PreparedReport {
+  return allReports[kind](source, options);
 }

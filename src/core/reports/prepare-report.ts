@@ -1,5 +1,4 @@
-import type { ReportKind } from '#contract/report-kinds.ts';
-import type { OptionsOf } from '#contract/report-options.ts';
+import type { OptionsOf, ReportKind } from '#contract/report-kinds.ts';
 import type { PreparedReport, Report, ReportSource } from './report.ts';
 import { createReportWords } from './report-words.ts';
 import { createVeil } from './veil/create-veil.ts';

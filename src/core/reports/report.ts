@@ -1,8 +1,7 @@
 import type { SearchEvent } from '#contract/journal-parts.ts';
 import type { Mark } from '#contract/marks.ts';
 import type { MoodComparison, MoodDay, MoodWord } from '#contract/moods.ts';
-import type { ReportKind } from '#contract/report-kinds.ts';
-import type { OptionsOf } from '#contract/report-options.ts';
+import type { OptionsOf, ReportKind } from '#contract/report-kinds.ts';
 import type { HiddenCount } from '#contract/reports.ts';
 import type { Db } from '../database/database.ts';
 import type { createIdeasRoom } from '../ideas/create-ideas-room.ts';

@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { Failure } from '#contract/failures.ts';
-import type { FlowFormat, ReportOptions } from '#contract/report-options.ts';
+import type { ReportOptions } from '#contract/report-kinds.ts';
+import type { FlowFormat } from '#contract/report-options.ts';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
 import type { JobRunner } from '../jobs/job-runner.ts';
@@ -12,7 +13,7 @@ import { createPdfInspector } from './inspect-pdfs.ts';
 import { createPresets } from './presets.ts';
 import { type InsertPages, printDocument } from './printing/print-document.ts';
 import { printInParts } from './printing/print-in-parts.ts';
-import type { PreparedReport, ReportSource } from './report.ts';
+import type { ReportSource } from './report.ts';
 
 export interface ReportsOptions {
   db: Db;
@@ -38,11 +39,8 @@ export function createReports({ db, ports, jobs, ...rooms }: ReportsOptions) {
     jobs.run('insertPages', pages, longestInsertMs, { signal });
   let newest: { id: string; file: File } | null = null;
 
-  function prepare(options: ReportOptions): PreparedReport {
-    const report = prepareReport({ db, ports, inspectPdf, ...rooms }, options);
-    if (!report) throw new Failure('NOT_AVAILABLE');
-    return report;
-  }
+  const prepare = (options: ReportOptions) =>
+    prepareReport({ db, ports, inspectPdf, ...rooms }, options.kind, options);
 
   async function print(options: ReportOptions, { onProgress, signal }: TaskWatch) {
     // Before the work, not after it.

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { v7 as newId } from 'uuid';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type OptionsOf, redactions, reportParts } from '#contract/report-options.ts';
+import { type OptionsOf, reportFacts } from '#contract/report-kinds.ts';
+import { redactions } from '#contract/report-options.ts';
 import { addEntry } from '#tests/helpers/journal.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { failureOf } from '#tests/helpers/scenery.ts';
@@ -9,7 +10,7 @@ import { makeWorld } from '../journal/private/make-world.ts';
 import { march } from './options.ts';
 
 const { columns: _, ...common } = march;
-const allButJournal = reportParts.archive.filter((part) => part !== 'journal');
+const allButJournal = reportFacts.archive.parts.filter((part) => part !== 'journal');
 const everything: OptionsOf<'archive'> = {
   ...common,
   kind: 'archive',

@@ -1,6 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type OptionsOf, reportParts } from '#contract/report-options.ts';
+import { type OptionsOf, reportFacts } from '#contract/report-kinds.ts';
 import { addIdea, addNotes } from '#tests/helpers/ideas.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { failureOf } from '#tests/helpers/scenery.ts';
@@ -16,7 +16,7 @@ const { columns: _columns, ...common } = march;
 const optionsOf = (ideaId: string, more: Partial<OptionsOf<'canvas'>> = {}): OptionsOf<'canvas'> => ({
   ...common,
   kind: 'canvas',
-  parts: [...reportParts.canvas],
+  parts: [...reportFacts.canvas.parts],
   ideaId,
   ...more,
 });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type OptionsOf, reportParts } from '#contract/report-options.ts';
+import { type OptionsOf, reportFacts } from '#contract/report-kinds.ts';
 import { meanOf, toSpans } from '#core/reports/kinds/mood-summary/mood-figures.ts';
 import { addEntry, addMark } from '#tests/helpers/journal.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
@@ -16,7 +16,7 @@ const { columns: _columns, ...common } = march;
 const options: OptionsOf<'mood_summary'> = {
   ...common,
   kind: 'mood_summary',
-  parts: [...reportParts.mood_summary],
+  parts: [...reportFacts.mood_summary.parts],
   isAgreed: true,
 };
 const day = (date: number) => `2026-03-${String(date).padStart(2, '0')}`;

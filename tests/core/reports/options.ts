@@ -1,11 +1,11 @@
-import type { ReportKind } from '#contract/report-kinds.ts';
 import {
-  firstDay,
   type OptionsOf,
+  type ReportKind,
   type ReportOptions,
+  reportFacts,
   reportOptions,
-  reportParts,
-} from '#contract/report-options.ts';
+} from '#contract/report-kinds.ts';
+import { firstDay } from '#contract/report-options.ts';
 import type { ReportSetup } from '#contract/report-setups.ts';
 import { workSearchColumns } from '#contract/work-search-parts.ts';
 
@@ -20,7 +20,7 @@ export const march: OptionsOf<'work_search'> = {
   coverLine: null,
   hasPageNumbers: true,
   hides: [],
-  parts: [...reportParts.work_search],
+  parts: [...reportFacts.work_search.parts],
   columns: [...workSearchColumns],
   profileId: null,
   claimStartsOn: null,
@@ -45,7 +45,7 @@ export function everythingOf(
   const from = kind === 'work_search' ? '2026-01-01' : firstDay;
   return reportOptions.parse({
     ...{ ...march, ...subjects, kind, from, to: today },
-    ...{ parts: reportParts[kind].filter((part) => isAgreed || part !== 'journal'), isAgreed },
+    ...{ parts: reportFacts[kind].parts.filter((part) => isAgreed || part !== 'journal'), isAgreed },
   });
 }
 

@@ -1,9 +1,9 @@
 import { v7 as newId } from 'uuid';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { limits } from '#contract/limits.ts';
+import { reportKinds } from '#contract/report-kinds.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { failureOf } from '#tests/helpers/scenery.ts';
-
 import { setup } from './options.ts';
 
 let core: MemoryCore;
@@ -28,6 +28,11 @@ test('a set-up is kept under a name, for its report only, and is overwritten und
     name: 'Office',
     setup: { ...setup, paper: 'Letter' },
   });
+});
+
+test.each(reportKinds)('%s can be kept', async (kind) => {
+  const { id } = await core.client.reports.savePreset({ id: newId(), kind, name: 'Mine', setup });
+  expect(await core.client.reports.listPresets({ kind })).toEqual([{ id, kind, name: 'Mine', setup }]);
 });
 
 test('removing one can be undone, and twice is not found', async () => {

@@ -1,7 +1,6 @@
 import { PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ReportKind, reportKinds } from '#contract/report-kinds.ts';
-import type { ReportOptions } from '#contract/report-options.ts';
+import { type ReportKind, type ReportOptions, reportKinds } from '#contract/report-kinds.ts';
 import { findBrowser } from '#loopback/find-browser.ts';
 import { createPrinting } from '#loopback/printing.ts';
 import { printReport } from '#tests/helpers/print-report.ts';

@@ -1,4 +1,4 @@
-import { type OptionsOf, reportOptions, reportParts } from '#contract/report-options.ts';
+import { type OptionsOf, reportFacts, reportOptions } from '#contract/report-kinds.ts';
 import type { TestCore } from '#tests/helpers/test-core.ts';
 import { march } from './options.ts';
 
@@ -6,7 +6,12 @@ type PlainKind = 'weekly_review' | 'interview_sheet' | 'network_log' | 'learning
 
 /** Everything about March 2026 on A4, in English; an interview sheet also needs its application. */
 export function optionsFor<K extends PlainKind>(kind: K, more: Partial<OptionsOf<K>> = {}): OptionsOf<K> {
-  return reportOptions.parse({ ...march, kind, parts: [...reportParts[kind]], ...more }) as OptionsOf<K>;
+  return reportOptions.parse({
+    ...march,
+    kind,
+    parts: [...reportFacts[kind].parts],
+    ...more,
+  }) as OptionsOf<K>;
 }
 
 /** The text of a page as it is read: every cell and paragraph on a line of its own, marks of hidden places and fixed spaces as spaces. */

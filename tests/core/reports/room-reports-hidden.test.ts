@@ -1,6 +1,7 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Redaction, ReportOptions } from '#contract/report-options.ts';
+import type { ReportOptions } from '#contract/report-kinds.ts';
+import type { Redaction } from '#contract/report-options.ts';
 import { addIdea } from '#tests/helpers/ideas.ts';
 import { addCertificate, addGoal, addResource, logSession } from '#tests/helpers/learning.ts';
 import { addCommunity, addContact } from '#tests/helpers/people.ts';

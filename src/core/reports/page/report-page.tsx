@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ReportOptions } from '#contract/report-options.ts';
+import type { ReportOptions } from '#contract/report-kinds.ts';
 import type { HiddenCount } from '#contract/reports.ts';
 import type { ReportWords } from '../report-words.ts';
 import type { PagesToInsert } from './annex-pages/insert-pages.ts';

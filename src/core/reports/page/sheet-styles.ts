@@ -1,4 +1,4 @@
-import type { ReportOptions } from '#contract/report-options.ts';
+import type { ReportOptions } from '#contract/report-kinds.ts';
 import type { ReportWords } from '../report-words.ts';
 import { cssText } from './css-text.ts';
 

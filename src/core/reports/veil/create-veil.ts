@@ -1,5 +1,4 @@
-import type { Redaction } from '#contract/report-options.ts';
-import { redactions } from '#contract/report-options.ts';
+import { type Redaction, redactions } from '#contract/report-options.ts';
 import type { HiddenCount } from '#contract/reports.ts';
 import type { Db } from '../../database/database.ts';
 import type { ReportWords } from '../report-words.ts';

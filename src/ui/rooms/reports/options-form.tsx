@@ -1,12 +1,11 @@
 import { Checkbox, SegmentedControl, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { limits } from '#contract/limits.ts';
-import type { ReportKind } from '#contract/report-kinds.ts';
-import { paperSizes, type Redaction, redactions, reportParts } from '#contract/report-options.ts';
+import { type ReportKind, reportFacts } from '#contract/report-kinds.ts';
+import { paperSizes, type Redaction, redactions } from '#contract/report-options.ts';
 import { type Language, languages } from '#contract/settings.ts';
-import { ownFields } from './own-fields.ts';
 import { PeriodFields } from './period-fields.tsx';
-import { reportFacts } from './report-kinds.ts';
+import { reportLooks } from './report-kinds.ts';
 import { nameOn } from './report-setup.ts';
 import type { SetUpReport } from './use-report.ts';
 
@@ -23,17 +22,20 @@ const languageNames: Record<Language, string> = { id: 'Bahasa Indonesia', en: 'E
 export function OptionsForm({ kind, report, hasTable }: OptionsFormProps) {
   const { t } = useTranslation('reports');
   const { setup, change, moment } = report;
-  const OwnFields = ownFields[kind];
+  const { parts, ranges } = reportFacts[kind];
+  const { Fields } = reportLooks[kind];
   return (
     <Stack gap="md" component="section" aria-label={t('room.options')}>
-      {reportFacts[kind].ranges.length > 0 && (
-        <PeriodFields setup={setup} moment={moment} ranges={reportFacts[kind].ranges} onChange={change} />
-      )}
-      {OwnFields && <OwnFields report={report} />}
-      {reportParts[kind].length > 0 && (
-        <Checkbox.Group label={t('room.parts')} value={setup.parts} onChange={(parts) => change({ parts })}>
+      {ranges.length > 0 && <PeriodFields setup={setup} moment={moment} ranges={ranges} onChange={change} />}
+      {Fields && <Fields report={report} />}
+      {parts.length > 0 && (
+        <Checkbox.Group
+          label={t('room.parts')}
+          value={setup.parts}
+          onChange={(chosen) => change({ parts: chosen })}
+        >
           <Stack gap="sm" mt="xs">
-            {reportParts[kind].map((part) => (
+            {parts.map((part) => (
               <Checkbox key={part} value={part} label={t(`part.${kind}.${part}`)} />
             ))}
           </Stack>

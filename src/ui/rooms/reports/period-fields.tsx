@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ReportRange, ReportSetup } from '#contract/report-setups.ts';
+import type { ReportRange } from '#contract/report-options.ts';
+import type { ReportSetup } from '#contract/report-setups.ts';
 import { DateField } from '#ui/components/date-field.tsx';
 import { type Moment, periodOf } from './report-setup.ts';
 

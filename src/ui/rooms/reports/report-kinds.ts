@@ -10,36 +10,43 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
-import { type ReportKind, reportKinds } from '#contract/report-kinds.ts';
-import { type ReportRange, reportRanges } from '#contract/report-setups.ts';
+import { type ReportKind, type reportFacts, reportKinds } from '#contract/report-kinds.ts';
+import type english from '#locales/en/reports.json';
+import type indonesian from '#locales/id/reports.json';
+import { IdeaField } from './canvas/idea-field.tsx';
+import { ApplicationField } from './interview-sheet/application-field.tsx';
+import { FlowMenu } from './search-summary/flow-menu.tsx';
+import type { OwnFieldsProps } from './use-report.ts';
+import { WorkSearchFields } from './work-search/work-search-fields.tsx';
 
-/** What the page needs to know of a report before it is made. */
-export interface ReportFacts {
+/** How a report looks on the page; the contract says all else of it. */
+interface ReportLook {
   icon: ComponentType<{ size?: number | string; 'aria-hidden'?: 'true' }>;
-  /** The ranges that make sense, the usual one first; none: it is not about a period. */
-  ranges: readonly ReportRange[];
-  /** The record it is about. */
-  about?: 'application' | 'idea';
-  /** Whether it shows the Journal, which is agreed to each time. */
-  isPrivate?: boolean;
+  /** What only this report asks. */
+  Fields?: ComponentType<OwnFieldsProps>;
 }
 
-const usualFirst = (usual: ReportRange, ...without: ReportRange[]): ReportRange[] => [
-  usual,
-  ...reportRanges.filter((range) => range !== usual && !without.includes(range)),
-];
-
-export const reportFacts: Readonly<Record<ReportKind, ReportFacts>> = {
-  work_search: { icon: IconFileCertificate, ranges: usualFirst('this_month', 'all') },
-  search_summary: { icon: IconChartSankey, ranges: usualFirst('all') },
-  weekly_review: { icon: IconCalendarWeek, ranges: ['this_week', 'last_week', 'own'] },
-  interview_sheet: { icon: IconMessages, ranges: [], about: 'application' },
-  network_log: { icon: IconUsers, ranges: usualFirst('this_month') },
-  learning_portfolio: { icon: IconCertificate, ranges: usualFirst('all') },
-  mood_summary: { icon: IconMoodSmile, ranges: usualFirst('last_4_weeks'), isPrivate: true },
-  canvas: { icon: IconLayoutGrid, ranges: [], about: 'idea' },
-  archive: { icon: IconArchive, ranges: usualFirst('all') },
+export const reportLooks: Readonly<Record<ReportKind, ReportLook>> = {
+  work_search: { icon: IconFileCertificate, Fields: WorkSearchFields },
+  search_summary: { icon: IconChartSankey, Fields: FlowMenu },
+  weekly_review: { icon: IconCalendarWeek },
+  interview_sheet: { icon: IconMessages, Fields: ApplicationField },
+  network_log: { icon: IconUsers },
+  learning_portfolio: { icon: IconCertificate },
+  mood_summary: { icon: IconMoodSmile },
+  canvas: { icon: IconLayoutGrid, Fields: IdeaField },
+  archive: { icon: IconArchive },
 };
+
+interface Words {
+  report: Record<ReportKind, Record<'title' | 'detail', string>>;
+  part: { [Kind in ReportKind]: Record<(typeof reportFacts)[Kind]['parts'][number], string> };
+  count: Record<`${ReportKind}_other`, string>;
+  empty: Record<ReportKind, string>;
+}
+type Complete<Known extends Words> = Known;
+/** A report without words in one of the languages does not compile. */
+export type ReportWords = Complete<typeof english> & Complete<typeof indonesian>;
 
 /** As it stands in the address: `work-search`. */
 export const slugOf = (kind: ReportKind): string => kind.replaceAll('_', '-');

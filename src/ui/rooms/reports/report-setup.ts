@@ -1,11 +1,10 @@
 import type { EntryExportChoice } from '#contract/entries.ts';
-import type { ReportKind } from '#contract/report-kinds.ts';
-import { firstDay, type ReportOptions, reportParts } from '#contract/report-options.ts';
-import type { ReportRange, ReportSetup } from '#contract/report-setups.ts';
+import { type ReportKind, type ReportOptions, reportFacts, reportOptions } from '#contract/report-kinds.ts';
+import { firstDay, type ReportRange } from '#contract/report-options.ts';
+import type { ReportSetup } from '#contract/report-setups.ts';
 import type { Language } from '#contract/settings.ts';
 import { workSearchColumns } from '#contract/work-search-parts.ts';
 import { addDays, addMonths, startOfMonth, startOfWeek } from '#ui/lib/days.ts';
-import { reportFacts } from './report-kinds.ts';
 
 /** What the moment says, and no set-up keeps. */
 export interface Moment {
@@ -41,7 +40,7 @@ export function defaultSetup(
     hasPageNumbers: true,
     hides: [],
     // The Journal never without being asked for.
-    parts: reportParts[kind].filter((part) => part !== 'journal'),
+    parts: reportFacts[kind].parts.filter((part) => part !== 'journal'),
     bom: false,
     ...(kind === 'work_search' && {
       columns: ['number', 'date', 'kind', 'employer', 'role', 'method', 'result', 'counts', 'annex'],
@@ -86,7 +85,7 @@ export function periodOf(
     : daysOf(setup.range, today, weekStartsOn);
 }
 
-export const canShowJournal = (kind: ReportKind): boolean => kind === 'mood_summary' || kind === 'archive';
+export const canShowJournal = (kind: ReportKind): boolean => reportFacts[kind].showJournal !== undefined;
 
 /** What of the Journal a report shows, to which the person agrees first; null: nothing. */
 export function journalChoiceOf(
@@ -96,12 +95,8 @@ export function journalChoiceOf(
 ): EntryExportChoice | null {
   const period = periodOf(setup, moment);
   if (period.from > period.to) return null;
-  if (kind === 'mood_summary') {
-    const marks = setup.parts.includes('factors') || setup.parts.includes('feelings');
-    return { ...period, moods: true, marks, texts: false, files: false };
-  }
-  const isAll = kind === 'archive' && setup.parts.includes('journal');
-  return isAll ? { ...period, moods: true, marks: true, texts: true, files: true } : null;
+  const shown = reportFacts[kind].showJournal?.(setup.parts);
+  return shown ? { ...period, ...shown } : null;
 }
 
 /** Who it says it is from: what was typed, or else the person, but not where names are hidden. */
@@ -110,47 +105,18 @@ export const nameOn = (
   moment: Pick<Moment, 'name'>,
 ): string | null => name ?? (hides.includes('names') ? null : moment.name);
 
-/** What the core is asked for; null while something is missing. */
+/** What the core is asked for; null while something is missing. What is not among the options of this report is left away. */
 export function optionsOf(kind: ReportKind, setup: ReportSetup, moment: Moment): ReportOptions | null {
-  const { from, to } = periodOf(setup, moment);
-  if (from > to) return null;
-  const common = {
-    ...{ from, to, language: setup.language ?? moment.language, paper: setup.paper },
+  const { about, parts } = reportFacts[kind];
+  const { language, claimantNumber, isAgreed } = moment;
+  const { success, data } = reportOptions.safeParse({
+    ...{ kind, ...periodOf(setup, moment), language: setup.language ?? language, paper: setup.paper },
     ...{ name: nameOn(setup, moment), coverLine: setup.coverLine },
     ...{ hasPageNumbers: setup.hasPageNumbers, hides: setup.hides },
-  };
-  const parts = <K extends ReportKind>(of: K) =>
-    reportParts[of].filter((part) => setup.parts.includes(part)) as (typeof reportParts)[K][number][];
-  switch (kind) {
-    case 'work_search': {
-      const columns = workSearchColumns.filter((column) => setup.columns?.includes(column));
-      const { claimantNumber } = moment;
-      const rules = setup.rules ?? noRules;
-      return columns.length === 0
-        ? null
-        : { kind, ...common, parts: parts(kind), columns, ...rules, claimantNumber };
-    }
-    case 'interview_sheet':
-      return moment.about === undefined
-        ? null
-        : { kind, ...common, parts: parts(kind), applicationId: moment.about };
-    case 'canvas':
-      return moment.about === undefined
-        ? null
-        : { kind, ...common, parts: parts(kind), ideaId: moment.about };
-    case 'mood_summary':
-      return moment.isAgreed ? { kind, ...common, parts: parts(kind), isAgreed: true } : null;
-    case 'archive':
-      return setup.parts.includes('journal') && !moment.isAgreed
-        ? null
-        : { kind, ...common, parts: parts(kind), isAgreed: setup.parts.includes('journal') };
-    case 'search_summary':
-      return { kind, ...common, parts: parts(kind) };
-    case 'weekly_review':
-      return { kind, ...common, parts: parts(kind) };
-    case 'network_log':
-      return { kind, ...common, parts: parts(kind) };
-    case 'learning_portfolio':
-      return { kind, ...common, parts: parts(kind) };
-  }
+    parts: parts.filter((part) => setup.parts.includes(part)),
+    columns: workSearchColumns.filter((column) => setup.columns?.includes(column)),
+    ...{ ...(setup.rules ?? noRules), claimantNumber, isAgreed },
+    ...(about && { [`${about}Id`]: moment.about }),
+  });
+  return success ? data : null;
 }

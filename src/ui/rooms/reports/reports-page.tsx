@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { reportKinds } from '#contract/report-kinds.ts';
 import { RoomHeader } from '#ui/components/room-header.tsx';
-import { reportFacts, slugOf } from './report-kinds.ts';
+import { reportLooks, slugOf } from './report-kinds.ts';
 import classes from './reports-page.module.css';
 
 /** All reports there are, each with what it is for. */
@@ -13,7 +13,7 @@ export function ReportsPage() {
       <RoomHeader title={t('room.title')} />
       <ul className={classes.list} aria-label={t('room.title')}>
         {reportKinds.map((kind) => {
-          const { icon: Icon } = reportFacts[kind];
+          const { icon: Icon } = reportLooks[kind];
           return (
             <li key={kind}>
               <Link className={classes.card} to="/reports/$report" params={{ report: slugOf(kind) }}>

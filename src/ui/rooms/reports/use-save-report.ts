@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { ReportOptions } from '#contract/report-options.ts';
+import type { ReportOptions } from '#contract/report-kinds.ts';
 import { announce } from '#ui/lib/announce.ts';
 import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';

@@ -1,4 +1,4 @@
-import { type OptionsOf, reportOptions, reportParts } from '#contract/report-options.ts';
+import { type OptionsOf, reportFacts, reportOptions } from '#contract/report-kinds.ts';
 import { renderBody } from '#core/reports/kinds/archive/archive-page.tsx';
 import { type ArchiveFigures, type Chapter, makeLeaf, makeTable } from '#core/reports/kinds/archive/book.ts';
 import { openReport, type ReportInParts } from '#core/reports/page/report-page.tsx';
@@ -8,7 +8,7 @@ import { march } from '../options.ts';
 const today = '2026-04-20';
 
 export function archiveOptions(more: Partial<OptionsOf<'archive'>> = {}): OptionsOf<'archive'> {
-  const given = { ...march, kind: 'archive', parts: reportParts.archive, isAgreed: true, ...more };
+  const given = { ...march, kind: 'archive', parts: reportFacts.archive.parts, isAgreed: true, ...more };
   return reportOptions.parse(given) as OptionsOf<'archive'>;
 }
 

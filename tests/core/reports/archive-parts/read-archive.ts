@@ -1,4 +1,5 @@
-import { firstDay, type OptionsOf, reportParts } from '#contract/report-options.ts';
+import { type OptionsOf, reportFacts } from '#contract/report-kinds.ts';
+import { firstDay } from '#contract/report-options.ts';
 import type { TestCore } from '#tests/helpers/test-core.ts';
 import { march } from '../options.ts';
 import { linesOf } from '../report-html.ts';
@@ -12,7 +13,7 @@ export async function readArchive(
 ): Promise<string> {
   const options: OptionsOf<'archive'> = {
     ...{ ...common, kind: 'archive', from: firstDay, to: '2026-04-20' },
-    ...{ parts: [...reportParts.archive], isAgreed: true, ...more },
+    ...{ parts: [...reportFacts.archive.parts], isAgreed: true, ...more },
   };
   return (await linesOf(core, options)).join('\n');
 }

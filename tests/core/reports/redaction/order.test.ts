@@ -1,7 +1,6 @@
 import { v7 as newId } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ReportKind } from '#contract/report-kinds.ts';
-import { reportOptions, reportParts } from '#contract/report-options.ts';
+import { type ReportKind, reportFacts, reportOptions } from '#contract/report-kinds.ts';
 import { addIdea } from '#tests/helpers/ideas.ts';
 import { addCertificate, addGoal, addResource } from '#tests/helpers/learning.ts';
 import { addCommunity, addContact } from '#tests/helpers/people.ts';
@@ -40,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => core.close());
 
 async function read(kind: ReportKind, more: object): Promise<string> {
-  const options = { ...march, kind, parts: [...reportParts[kind]], isAgreed: false, ...more };
+  const options = { ...march, kind, parts: [...reportFacts[kind].parts], isAgreed: false, ...more };
   return (await linesOf(core, reportOptions.parse(options))).join('\n');
 }
 const inOrder = (first: string, second: string) => new RegExp(`${first}.*${second}`, 's');

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ReportKind, reportKinds } from '#contract/report-kinds.ts';
 import {
-  type Redaction,
+  type ReportKind,
   type ReportOptions,
-  redactions,
+  reportFacts,
+  reportKinds,
   reportOptions,
-  reportParts,
-} from '#contract/report-options.ts';
+} from '#contract/report-kinds.ts';
+import { type Redaction, redactions } from '#contract/report-options.ts';
 import { findBrowser } from '#loopback/find-browser.ts';
 import { createPrinting } from '#loopback/printing.ts';
 import { printReport } from '#tests/helpers/print-report.ts';
@@ -39,7 +39,7 @@ const optionsOf = (
 ): ReportOptions =>
   reportOptions.parse({
     ...march,
-    ...{ kind, hides, language, from: '2026-03-02', to: '2026-03-15', parts: [...reportParts[kind]] },
+    ...{ kind, hides, language, from: '2026-03-02', to: '2026-03-15', parts: [...reportFacts[kind].parts] },
     ...{ ...records, isAgreed: true },
   });
 

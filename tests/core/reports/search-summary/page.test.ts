@@ -2,7 +2,7 @@
 
 import papaparse from 'papaparse';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type OptionsOf, reportParts } from '#contract/report-options.ts';
+import { type OptionsOf, reportFacts } from '#contract/report-kinds.ts';
 import { createMemoryCore, type MemoryCore } from '#tests/helpers/memory-core.ts';
 import { failureOf } from '#tests/helpers/scenery.ts';
 import { hostileTexts } from '../entries.ts';
@@ -19,7 +19,7 @@ const { columns: _columns, ...common } = march;
 const options: OptionsOf<'search_summary'> = {
   ...common,
   kind: 'search_summary',
-  parts: [...reportParts.search_summary],
+  parts: [...reportFacts.search_summary.parts],
 };
 const applied = (path: string, more: Partial<WrittenHistory> = {}) => ({ ...more, steps: readPath(path) });
 /** Twelve applications: five answered, three with an interview, one with an offer that was accepted. */

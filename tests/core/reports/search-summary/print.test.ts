@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFStream, PDFString } from '@cantoo/pdf-lib';
 import { expect, onTestFinished, test } from 'vitest';
-import { reportParts } from '#contract/report-options.ts';
+import { reportFacts } from '#contract/report-kinds.ts';
 import { findBrowser } from '#loopback/find-browser.ts';
 import { createPrinting } from '#loopback/printing.ts';
 import { printReport } from '#tests/helpers/print-report.ts';
@@ -26,7 +26,7 @@ test.skipIf(browser === null)(
         await client.applications.changeStage({ id, stageId: interview.id, afterId: null, on: '2026-03-16' });
     }
     const { columns: _columns, ...common } = march;
-    const parts = [...reportParts.search_summary];
+    const parts = [...reportFacts.search_summary.parts];
     const file = await printReport(client, { ...common, kind: 'search_summary', parts, language: 'id' });
     const pdf = await PDFDocument.load(await file.arrayBuffer(), { updateMetadata: false });
     const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object);

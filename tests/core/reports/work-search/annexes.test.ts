@@ -2,7 +2,7 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { v7 as newId } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { limits } from '#contract/limits.ts';
-import type { OptionsOf } from '#contract/report-options.ts';
+import type { OptionsOf } from '#contract/report-kinds.ts';
 import { inspectPdf } from '#core/reports/page/annex-pages/inspect-pdf.ts';
 import { listBookmarks } from '#core/reports/page/annex-pages/list-bookmarks.ts';
 import { findBrowser } from '#loopback/find-browser.ts';

@@ -2,7 +2,7 @@ import papaparse from 'papaparse';
 import { v7 as newId } from 'uuid';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ActivityFields, ManualActivityKind } from '#contract/activities.ts';
-import type { OptionsOf } from '#contract/report-options.ts';
+import type { OptionsOf } from '#contract/report-kinds.ts';
 import { addContact } from '#tests/helpers/people.ts';
 import { addApplication, stageWith } from '#tests/helpers/scenery.ts';
 import { createTestCore, type TestCore } from '#tests/helpers/test-core.ts';

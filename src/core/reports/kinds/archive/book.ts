@@ -1,6 +1,6 @@
-import type { reportParts } from '#contract/report-options.ts';
+import type { reportFacts } from '#contract/report-kinds.ts';
 
-export type Part = (typeof reportParts.archive)[number];
+export type Part = (typeof reportFacts.archive.parts)[number];
 
 /** What is called so, and what it is; without the second there is nothing to tell. */
 export type Fact = readonly [term: string, text: string | null];

@@ -2,7 +2,7 @@ import type { Experiment } from '#contract/experiments.ts';
 import type { Idea } from '#contract/ideas.ts';
 import type { MoneyFigures, MoneyScenario } from '#contract/money-tests.ts';
 import type { PromotionStep } from '#contract/promotions.ts';
-import type { OptionsOf } from '#contract/report-options.ts';
+import type { OptionsOf } from '#contract/report-kinds.ts';
 import type { PrintedCanvas } from '../../../ideas/layout/layout-canvas.ts';
 import type { IdeasServices } from '../../report.ts';
 import type { Veil } from '../../veil/create-veil.ts';

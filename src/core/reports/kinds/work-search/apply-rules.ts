@@ -1,4 +1,4 @@
-import type { OptionsOf } from '#contract/report-options.ts';
+import type { OptionsOf } from '#contract/report-kinds.ts';
 import type { RuleProfile } from '#contract/rule-profiles.ts';
 import type { Period } from '../../report.ts';
 import { listClaimPeriods } from './claim-periods.ts';

@@ -1,4 +1,4 @@
-import type { OptionsOf } from '#contract/report-options.ts';
+import type { OptionsOf } from '#contract/report-kinds.ts';
 import {
   type WhyNot,
   type WorkSearchColumn,

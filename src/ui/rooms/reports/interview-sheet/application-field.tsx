@@ -3,14 +3,13 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ApplicationPicker } from '#ui/components/application-picker.tsx';
 import { useApi } from '#ui/lib/api.tsx';
-import { slugOf } from '../report-kinds.ts';
 import type { OwnFieldsProps } from '../use-report.ts';
 
 /** Which application the sheet is about. It stands in the address, so that it can be gone to from elsewhere. */
 export function ApplicationField({ report: { moment } }: OwnFieldsProps) {
   const { t } = useTranslation('reports');
   const api = useApi();
-  const navigate = useNavigate();
+  const navigate = useNavigate({ from: '/reports/$report' });
   const { about } = moment;
   const { data } = useQuery({
     ...api.applications.get.queryOptions({ input: { id: about ?? '' } }),
@@ -22,14 +21,7 @@ export function ApplicationField({ report: { moment } }: OwnFieldsProps) {
       key={chosen?.id}
       label={t('interviewSheet.choose')}
       chosen={chosen}
-      onPick={(id) =>
-        void navigate({
-          to: '/reports/$report',
-          params: { report: slugOf('interview_sheet') },
-          search: { about: id },
-          replace: true,
-        })
-      }
+      onPick={(id) => void navigate({ search: { about: id }, replace: true })}
     />
   );
 }
