@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type WorkSearchColumn, workSearchColumns } from '#contract/work-search-parts.ts';
-import { columnStyles, typeFor } from '#core/reports/work-search/columns.ts';
+import { columnStyles, typeFor } from '#core/reports/kinds/work-search/columns.ts';
 
 /** Millimetres between the margins of a sheet on its side. */
 const available = 269;
