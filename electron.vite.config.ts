@@ -28,7 +28,7 @@ export default defineConfig({
           job: resolve(here, 'src/core/jobs/job-process.ts'),
         },
       },
-      externalizeDeps: { include: ['better-sqlite3'] },
+      externalizeDeps: { include: ['better-sqlite3', 'dictionary-en', 'hunspell-wasm'] },
     },
   },
   preload: {

@@ -1,14 +1,11 @@
 import type { AnyRouter } from '@orpc/server';
 import { RPCHandler, type ServerWebSocket } from '@orpc/server/bun-ws';
 import type { IpcMain, IpcMainEvent, WebContents } from 'electron';
-import { pageOrigin } from '#core/page/answer-request.ts';
+import { isExpectedSender, readMessage } from '#core/desktop/messages.ts';
 import type { Log } from '#core/ports.ts';
 
 export const toCore = 'langkah:to-core';
 export const toPage = 'langkah:to-page';
-
-/** More than the largest import with all that travels around it. */
-const messageLimit = 64 * 1_024 * 1_024;
 
 export interface ConnectionOptions {
   router: AnyRouter;
@@ -57,26 +54,4 @@ export function connectPage({ router, ipc, contents, log }: ConnectionOptions): 
     ipc.off(toCore, receive);
     if (port) handler.close(port);
   });
-}
-
-/** The main frame of the expected window, alive and showing our page. A frame that has gone has no address any more. */
-export function isExpectedSender(
-  { sender, senderFrame }: Pick<IpcMainEvent, 'sender' | 'senderFrame'>,
-  contents: WebContents,
-): boolean {
-  return (
-    sender === contents &&
-    !sender.isDestroyed() &&
-    senderFrame !== null &&
-    !senderFrame.isDestroyed() &&
-    !senderFrame.detached &&
-    senderFrame.parent === null &&
-    senderFrame.url.startsWith(pageOrigin)
-  );
-}
-
-function readMessage(message: unknown): string | Uint8Array | null {
-  const data = message instanceof ArrayBuffer ? new Uint8Array(message) : message;
-  if (typeof data === 'string') return data !== '' && data.length <= messageLimit ? data : null;
-  return data instanceof Uint8Array && data.byteLength <= messageLimit ? data : null;
 }

@@ -26,6 +26,7 @@ import { createGivenFile, readArguments } from '#core/desktop/arguments.ts';
 import { openDesktopMemory, openSettingsStore, type StoreOptions } from '#core/desktop/desktop-stores.ts';
 import { findWrongFuses } from '#core/desktop/find-wrong-fuses.ts';
 import { isAddonAltered } from '#core/desktop/is-addon-altered.ts';
+import { createKeychain } from '#core/desktop/keychain.ts';
 import { createLinkOpener } from '#core/desktop/link-opener.ts';
 import { menuTemplate, trayTemplate } from '#core/desktop/menu-template.ts';
 import { safePreferences, windowOptions } from '#core/desktop/window-options.ts';
@@ -47,9 +48,9 @@ import id from '#locales/id/desktop.json';
 import icon from '#resources/icons/32x32.png?inline';
 import { connectPage } from './connection.ts';
 import { createDesktop } from './desktop.ts';
-import { createKeychain } from './keychain.ts';
 import { createPrinting } from './printing.ts';
 import { guardContents, schemePrivileges, secureSession } from './session.ts';
+import { serveTextFields } from './text-fields.ts';
 import { createMainWindow } from './window.ts';
 
 const longestQuitMs = 5_000;
@@ -178,7 +179,10 @@ async function start(): Promise<void> {
       isDark: nativeTheme.shouldUseDarkColors,
       memory,
       log,
-      connect: (contents) => connectPage({ router, ipc: ipcMain, contents, log }),
+      connect(contents) {
+        connectPage({ router, ipc: ipcMain, contents, log });
+        serveTextFields({ ipc: ipcMain, contents, menus: Menu, memory, isMac, readLanguage });
+      },
       save: () => requestSave(longestSaveMs).then(() => core?.finish(longestFinishMs)),
       isKept: () => tray !== null && !isQuitting,
       close: (closing) => (isQuitting ? app.quit() : closing.close()),

@@ -1,4 +1,4 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webFrame } from 'electron';
 
 // Everything the page gets of Electron: one message out, one message in. Which calls exist is no business of this file.
 if (!process.sandboxed || !process.contextIsolated) throw new Error('The page is not sandboxed.');
@@ -21,3 +21,12 @@ contextBridge.exposeInMainWorld('langkah', {
     };
   },
 });
+
+// macOS checks spelling itself. Elsewhere a word that nobody can be asked about is right.
+if (process.platform !== 'darwin') {
+  webFrame.setSpellCheckProvider('id', {
+    spellCheck(words, report) {
+      ipcRenderer.invoke('langkah:spelling', words).then(report, () => report([]));
+    },
+  });
+}

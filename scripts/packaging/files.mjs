@@ -18,6 +18,9 @@ export function filesFor(system) {
     `!node_modules/better-sqlite3/prebuilds/!(${system}-\${arch}).node`,
     `!node_modules/better-sqlite3/lib/{linux,linuxmusl,darwin,win32}-*.js`,
     '!node_modules/node-addon-api/**',
+    // Hunspell: what runs and the terms it comes under.
+    '!node_modules/hunspell-wasm/{src,docs}/**',
+    '!node_modules/hunspell-wasm/{tsconfig.json,dist/Test.js}',
     // The Node that scripts run on, which is an optional dependency and therefore taken for one of the product.
     '!node_modules/node-{linux,win,darwin}-*/**',
   ];

@@ -10,13 +10,16 @@ const shipped = ['main', 'preload', 'renderer'];
 const libraryFolder = fromRoot('node_modules', 'better-sqlite3');
 
 /**
- * Puts the licences of everything that ships into `out/licences.txt`: what Vite found in each bundle, and the database library,
- * which is in none. Electron adds its own files.
+ * Puts the licences of everything that ships into `out/licences.txt`: what Vite found in each bundle, and what is in none: the database
+ * library and what checks spelling. Electron adds its own files.
  */
 export function writeLicences() {
   const lists = shipped.map((folder) => fromRoot('out', folder, 'licences.json'));
   const bundled = lists.flatMap((path) => /** @type {Licence[]} */ (readJson(path) ?? []));
-  writeFileSync(fromRoot('out', 'licences.txt'), compose([...bundled, ...databaseLicences()]));
+  writeFileSync(
+    fromRoot('out', 'licences.txt'),
+    compose([...bundled, ...databaseLicences(), ...spellingLicences()]),
+  );
   for (const path of lists) rmSync(path, { force: true });
 }
 
@@ -61,19 +64,13 @@ function authorOf(name) {
 
 /** The compiled library contains SQLite and its extension for encryption, which contains code of several people. @returns {Licence[]} */
 function databaseLicences() {
-  const { name, version, license } = readJson(join(libraryFolder, 'package.json')) ?? {};
-  if (!name) return [];
-  const file = readdirSync(libraryFolder).find((entry) => /^licen[cs]e/i.test(entry));
+  const own = licenceOf(libraryFolder);
+  if (!own) return [];
   const source = join(libraryFolder, 'deps', 'sqlite3', 'sqlite3.c');
   const code = existsSync(source) ? readFileSync(source, 'latin1') : '';
   const mit = standardText('MIT', '2006-2026 Ulrich Telle');
   return [
-    {
-      name,
-      version,
-      identifier: license,
-      ...(file && { text: readFileSync(join(libraryFolder, file), 'utf8').trim() }),
-    },
+    own,
     {
       name: 'SQLite',
       version: /SQLITE_VERSION\s+"([\d.]+)"/.exec(code)?.[1] ?? '',
@@ -87,6 +84,32 @@ function databaseLicences() {
       text: [mit, 'Notices in its source:', ...listNotices(code)].join('\n\n'),
     },
   ];
+}
+
+/** Hunspell and the English dictionary are packages, the Indonesian dictionary lies in our resources. @returns {Licence[]} */
+function spellingLicences() {
+  const packages = ['hunspell-wasm', 'dictionary-en'].map((name) =>
+    licenceOf(fromRoot('node_modules', name)),
+  );
+  const notice = readFileSync(fromRoot('resources', 'spelling', 'licence.txt'), 'utf8').trim();
+  return [
+    ...packages.filter((licence) => licence !== null),
+    {
+      name: 'Indonesian dictionary for Hunspell',
+      version: '2',
+      identifier: 'LGPL-3.0',
+      text: [notice, standardText('LGPL-3.0', ''), standardText('GPL-3.0', '')].join('\n\n'),
+    },
+  ];
+}
+
+/** As a package says itself. null: it is not there. @param {string} folder @returns {Licence | null} */
+function licenceOf(folder) {
+  const { name, version, license } = readJson(join(folder, 'package.json')) ?? {};
+  if (!name) return null;
+  const files = readdirSync(folder).filter((entry) => /^(?:licen[cs]e|copying)/i.test(entry));
+  const text = files.map((file) => readFileSync(join(folder, file), 'utf8').trim()).join('\n\n');
+  return { name, version, identifier: license, ...(text !== '' && { text }) };
 }
 
 /** Comments that name a holder of rights; those that only give rights up are covered above. @param {string} code */

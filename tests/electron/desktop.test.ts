@@ -24,6 +24,8 @@ function setUp({ answer = null as string | null, openError = '', hasNotification
     keepFolder: (dialog, folder) => void folders.set(dialog, folder),
     readCheckedVersion: () => null,
     keepCheckedVersion: () => {},
+    readSpelling: () => ({ isOn: true, learned: [] }),
+    keepSpelling: () => {},
   };
   const ask = (_window: unknown, options: (typeof asked)[number]) => {
     asked.push(options);

@@ -73,6 +73,9 @@ export class FakeContents extends EventEmitter {
   webRtcPolicy = 'default';
   isGone = false;
   isCrashed = false;
+  readonly replaced: string[] = [];
+  readonly learned: string[] = [];
+  readonly session = { addWordToSpellCheckerDictionary: (word: string) => void this.learned.push(word) };
   #openWindow: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
 
   isDestroyed() {
@@ -87,6 +90,9 @@ export class FakeContents extends EventEmitter {
   }
   forcefullyCrashRenderer() {
     this.isCrashed = true;
+  }
+  replaceMisspelling(text: string) {
+    this.replaced.push(text);
   }
   setWebRTCIPHandlingPolicy(policy: string) {
     this.webRtcPolicy = policy;
@@ -133,6 +139,21 @@ export function makeIpcEvent(contents: FakeContents, senderFrame: WebFrameMain |
 }
 
 export class FakeIpc extends EventEmitter {
+  readonly handlers = new Map<string, Handler>();
+
+  handle(channel: string, handler: Handler) {
+    if (this.handlers.has(channel)) throw new Error(`${channel} has a handler already`);
+    this.handlers.set(channel, handler);
+  }
+  removeHandler(channel: string) {
+    this.handlers.delete(channel);
+  }
+  /** Answers a page as Electron does. */
+  answer(channel: string, ...given: unknown[]): unknown {
+    const handler = this.handlers.get(channel);
+    if (!handler) throw new Error(`No handler registered for '${channel}'`);
+    return (handler as (...given: unknown[]) => unknown)(...given);
+  }
   asIpc(): IpcMain {
     return this as unknown as IpcMain;
   }

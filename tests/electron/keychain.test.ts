@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createKeychain } from '#electron/main/keychain.ts';
+import { createKeychain } from '#core/desktop/keychain.ts';
 
 type Backend = 'basic_text' | 'gnome_libsecret' | 'kwallet' | 'kwallet5' | 'kwallet6' | 'unknown';
 

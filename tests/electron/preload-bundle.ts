@@ -34,15 +34,23 @@ export interface PreloadOptions {
   contents: FakeContents;
   frame: Parameters<typeof makeIpcEvent>[1];
   sandboxed?: boolean;
+  platform?: NodeJS.Platform;
+}
+
+/** As Electron asks it: about words, with a function for those that are misspelled. */
+export interface SpellChecker {
+  spellCheck(words: string[], report: (misspelled: string[]) => void): void;
 }
 
 /**
  * Runs the built preload as a sandboxed one: `require` knows Electron and nothing else, messages cross as structured clones. Returns
  * what it put into the page, and what it asked for.
  */
-export function runPreload(code: string, { ipc, contents, frame, sandboxed = true }: PreloadOptions) {
+export function runPreload(code: string, options: PreloadOptions) {
+  const { ipc, contents, frame, sandboxed = true, platform = 'linux' } = options;
   const exposed = new Map<string, unknown>();
   const required: string[] = [];
+  const spellCheckers: SpellChecker[] = [];
   const listeners = new Set<(event: unknown, ...given: unknown[]) => void>();
   const electron = {
     contextBridge: {
@@ -56,9 +64,14 @@ export function runPreload(code: string, { ipc, contents, frame, sandboxed = tru
         if (channel === 'langkah:to-page') listeners.add(listener);
         else throw new Error(`No page listens to ${channel}.`);
       },
+      invoke: async (channel: string, ...given: unknown[]) =>
+        structuredClone(await ipc.answer(channel, makeIpcEvent(contents, frame), ...structuredClone(given))),
       off(_channel: string, listener: (event: unknown, ...given: unknown[]) => void) {
         listeners.delete(listener);
       },
+    },
+    webFrame: {
+      setSpellCheckProvider: (_language: string, checker: SpellChecker) => spellCheckers.push(checker),
     },
   };
   contents.on('test:sent', ({ given }: { given: unknown[] }) => {
@@ -66,7 +79,7 @@ export function runPreload(code: string, { ipc, contents, frame, sandboxed = tru
   });
   const context = createContext({
     crypto: globalThis.crypto,
-    process: { sandboxed, contextIsolated: true },
+    process: { sandboxed, platform, contextIsolated: true },
     exports: {},
     module: { exports: {} },
     require(name: string) {
@@ -76,5 +89,5 @@ export function runPreload(code: string, { ipc, contents, frame, sandboxed = tru
     },
   });
   runInContext(code, context, { filename: 'preload.cjs' });
-  return { exposed, required, listeners, bridge: exposed.get('langkah') as Bridge };
+  return { exposed, required, listeners, spellCheckers, bridge: exposed.get('langkah') as Bridge };
 }

@@ -58,6 +58,8 @@ function open({ state = null, isKept = false, wantsAnew = false }: Situation = {
       keepFolder: () => {},
       readCheckedVersion: () => null,
       keepCheckedVersion: () => {},
+      readSpelling: () => ({ isOn: true, learned: [] }),
+      keepSpelling: () => {},
     },
     log: { write: ({ event, code }) => void happened.push(`${event} ${code ?? ''}`.trim()) },
     connect: () => void happened.push(`connected before ${window.loaded.length} pages`),

@@ -40,6 +40,9 @@ describe('licences of the work of others', () => {
     'react ',
     'electron-store',
     'drizzle-orm',
+    'hunspell-wasm',
+    'dictionary-en',
+    'Indonesian dictionary for Hunspell',
     '@fontsource-variable/plus-jakarta-sans',
   ])('%s is among those of the built program', (name) => {
     const text = readFileSync(fromRoot('out', 'licences.txt'), 'utf8');

@@ -71,6 +71,15 @@ describe.each(pairs)('packed for %s %s', (system, arch) => {
       'node_modules/better-sqlite3/lib/sqlite-error.js',
       'node_modules/better-sqlite3/lib/util.js',
       'node_modules/better-sqlite3/package.json',
+      ...['aff', 'dic', 'js'].map((ending) => `node_modules/dictionary-en/index.${ending}`),
+      'node_modules/dictionary-en/license',
+      'node_modules/dictionary-en/package.json',
+      ...['', '.LESSER', '.MPL'].map((ending) => `node_modules/hunspell-wasm/COPYING${ending}`),
+      ...['Hunspell', 'TypedArray', 'Utf8', 'Utilities', 'WasmMemoryManager'].map(
+        (name) => `node_modules/hunspell-wasm/dist/${name}.js`,
+      ),
+      'node_modules/hunspell-wasm/package.json',
+      ...['js', 'wasm'].map((ending) => `node_modules/hunspell-wasm/wasm/hunspell.${ending}`),
       'package.json',
     ]);
     expect(packed.files.filter((file) => /\.(?:ts|tsx|map|md)$/.test(file))).toEqual([]);

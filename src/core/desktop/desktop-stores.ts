@@ -33,6 +33,13 @@ export function openSettingsStore(
   };
 }
 
+/** `learned`: words that the person told to be right. */
+export interface SpellingState {
+  isOn: boolean;
+  learned: readonly string[];
+}
+const spellingState = z.object({ isOn: z.boolean(), learned: z.array(z.string()) });
+
 /** What the shell itself remembers of the desktop it runs on. */
 export interface DesktopMemory {
   /** null when there is none, or none that can be used. */
@@ -41,10 +48,13 @@ export interface DesktopMemory {
   readFolder(dialog: 'save' | 'open'): string | null;
   /** The version that has proven on this machine that the page is kept from it. */
   readCheckedVersion(): string | null;
+  /** Checked, and nothing learned yet, when nothing is known. */
+  readSpelling(): SpellingState;
   /** Never throws: a full disk must not keep a window from closing. */
   keepWindow(state: WindowState): void;
   keepFolder(dialog: 'save' | 'open', folder: string): void;
   keepCheckedVersion(version: string): void;
+  keepSpelling(state: SpellingState): void;
 }
 
 export function openDesktopMemory(folder: string, openStore: OpenStore): DesktopMemory {
@@ -64,5 +74,7 @@ export function openDesktopMemory(folder: string, openStore: OpenStore): Desktop
     keepFolder: (dialog, path) => keep({ [`${dialog}Folder`]: path }),
     readCheckedVersion: () => readText('checkedVersion'),
     keepCheckedVersion: (checkedVersion) => keep({ checkedVersion }),
+    readSpelling: () => spellingState.safeParse(file.store.spelling).data ?? { isOn: true, learned: [] },
+    keepSpelling: (spelling) => keep({ spelling }),
   };
 }

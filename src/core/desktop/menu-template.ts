@@ -34,7 +34,9 @@ export interface MenuItem {
   id?: string;
   label?: string;
   role?: Role;
-  type?: 'separator';
+  type?: 'separator' | 'checkbox';
+  checked?: boolean;
+  enabled?: boolean;
   accelerator?: string;
   click?: () => void;
   submenu?: MenuItem[];

@@ -46,6 +46,8 @@ export function GrowingTextarea(props: GrowingTextareaProps) {
     redraw(value);
   }, [field, value]);
   const shared = {
+    // Names and addresses are no words of a dictionary: only texts are checked, see the page's root.
+    spellCheck: true,
     ...others,
     ref: field,
     onChange: (event: ChangeEvent<HTMLTextAreaElement>) => onChange(event.currentTarget.value),

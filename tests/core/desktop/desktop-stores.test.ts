@@ -108,6 +108,18 @@ describe('what else is remembered of the desktop', () => {
     expect(again.readWindow()).toEqual({ x: 1, y: 2, width: 1_000, height: 700, isMaximized: false });
   });
 
+  test('words that were learned, and that spelling is not to be checked, are there at the next start', () => {
+    expect(openDesktopMemory(folder, openStore).readSpelling()).toEqual({ isOn: true, learned: [] });
+    openDesktopMemory(folder, openStore).keepSpelling({ isOn: false, learned: ['Nurhayatu'] });
+    openDesktopMemory(folder, openStore).keepFolder('save', '/a');
+    expect(openDesktopMemory(folder, openStore).readSpelling()).toEqual({
+      isOn: false,
+      learned: ['Nurhayatu'],
+    });
+    writeFileSync(file('window.json'), '{"spelling": {"isOn": "no", "learned": "all"}}');
+    expect(openDesktopMemory(folder, openStore).readSpelling()).toEqual({ isOn: true, learned: [] });
+  });
+
   test('another kind of thing in its place is nothing', () => {
     writeFileSync(file('window.json'), '{"saveFolder": 4, "checkedVersion": null}');
     const memory = openDesktopMemory(folder, openStore);

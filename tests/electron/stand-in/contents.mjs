@@ -213,7 +213,8 @@ export class WebContents extends EventEmitter {
       processId: 1,
       type: 'frame',
     };
-    if (message.kind === 'open') this.#askForWindow(fromChromium(message.url));
+    if (message.kind === 'context-menu') this.emit('context-menu', {}, message.params);
+    else if (message.kind === 'open') this.#askForWindow(fromChromium(message.url));
     else if (message.kind === 'preload-error') {
       standIn.preloadErrors.push(message.text);
       this.emit('preload-error', {}, this.preferences.preload, new Error(message.text));
@@ -301,6 +302,16 @@ export class WebContents extends EventEmitter {
     });
     standIn.printed += 1;
     return Buffer.from(data, 'base64');
+  }
+  /** Writes another word over the one that the caret stands in. */
+  replaceMisspelling(text) {
+    void this.executeJavaScript(`(() => {
+      const field = document.activeElement;
+      const [before] = /[\\p{L}\\p{N}'’-]*$/u.exec(field.value.slice(0, field.selectionStart));
+      const [after] = /^[\\p{L}\\p{N}'’-]*/u.exec(field.value.slice(field.selectionStart));
+      field.setSelectionRange(field.selectionStart - before.length, field.selectionStart + after.length);
+      document.execCommand('insertText', false, ${JSON.stringify(text)});
+    })()`);
   }
   reload() {
     this.#expected.add(toChromium(this.#url).split('#')[0]);

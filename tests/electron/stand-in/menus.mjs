@@ -38,6 +38,8 @@ export class Menu {
   static getApplicationMenu() {
     return Menu.#ofApplication;
   }
+  // Written down by whoever wants to look at it; never shown.
+  popup() {}
   getMenuItemById(id) {
     for (const item of this.items) {
       const found = item.id === id ? item : item.submenu?.getMenuItemById(id);

@@ -81,9 +81,38 @@ export function preloadWorld({ bridge, codec, binding, facts, preload }) {
   };
   Object.defineProperty(globalThis, facts.deliver, { value: deliver });
 
+  // Chromium asks about the words of what is written, and puts a mark under those that come back.
+  let marked = new Set();
+  const wordsOf = (text) => text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+  const webFrame = {
+    setSpellCheckProvider(_language, provider) {
+      window.addEventListener('input', ({ target }) => {
+        if (!target.spellcheck || typeof target.value !== 'string') return;
+        provider.spellCheck(wordsOf(target.value), (words) => {
+          marked = new Set(words);
+          target.dataset.misspelled = words.join(' ');
+        });
+      });
+    },
+  };
+  window.addEventListener('contextmenu', ({ target, button, clientX, clientY }) => {
+    const isEditable = typeof target.value === 'string' && !target.readOnly;
+    const caret = isEditable ? target.selectionStart : 0;
+    const before = /[\p{L}\p{N}'’-]*$/u.exec(isEditable ? target.value.slice(0, caret) : '')[0];
+    const after = /^[\p{L}\p{N}'’-]*/u.exec(isEditable ? target.value.slice(caret) : '')[0];
+    const params = {
+      ...{ isEditable, x: clientX, y: clientY, dictionarySuggestions: [] },
+      misspelledWord: marked.has(before + after) ? before + after : '',
+      selectionText: String(window.getSelection()),
+      menuSourceType: button === 2 ? 'mouse' : 'keyboard',
+    };
+    post(JSON.stringify({ kind: 'context-menu', params }));
+  });
+
   const electron = {
     contextBridge: { exposeInMainWorld: (name, api) => bridge.expose(name, api) },
     ipcRenderer,
+    webFrame,
   };
   const process = Object.assign(new Emitter(), {
     platform: facts.platform,

@@ -107,7 +107,6 @@ function Editor({ label, isShort = false, autoFocus = false, ...options }: Edito
             autoFocus={autoFocus}
             inputClass={classes.field}
             lang={i18n.language}
-            spellCheck
             placeholder={t('placeholder')}
             error={refusal}
             value={autosave.text}

@@ -1,10 +1,12 @@
-import type { SafeStorage } from 'electron';
-import type { Keychain } from '#core/ports.ts';
+import type { Keychain } from '../ports.ts';
 
-type Storage = Pick<
-  SafeStorage,
-  'isAsyncEncryptionAvailable' | 'encryptStringAsync' | 'decryptStringAsync' | 'getSelectedStorageBackend'
->;
+/** What is used of Electron's `SafeStorage`. */
+interface Storage {
+  isAsyncEncryptionAvailable(): Promise<boolean>;
+  encryptStringAsync(text: string): Promise<Buffer>;
+  decryptStringAsync(sealed: Buffer): Promise<{ result: string }>;
+  getSelectedStorageBackend(): string;
+}
 
 /** The password store of the system, through the asynchronous interface: the other one can stop the program at a question of the system. */
 export function createKeychain(storage: Storage, platform: NodeJS.Platform): Keychain {
