@@ -90,6 +90,43 @@ test('calls stages as the person does, and says when a result came', async () =>
   expect(text.match(/Friendly · 9 Mar 2026/g)).toHaveLength(2);
 });
 
+test('tells of the rules of offices that the person wrote or changed, and of no others', async () => {
+  const { client } = core;
+  const { content } = await client.ruleProfiles.get({ id: 'germany' });
+  await client.ruleProfiles.save({ id: 'germany', content: { ...content, isPerCompany: true } });
+  await client.ruleProfiles.save({
+    id: newId(),
+    content: {
+      ...{ name: 'Office in Bandung', asOf: '2026-03-01', source: 'Its letter' },
+      period: { unit: 'week', startsOn: 3 },
+      needs: [
+        { count: 2, kinds: ['application', 'event'] },
+        { count: null, kinds: ['call'] },
+      ],
+      ...{ isPerCompany: true, columns: ['date', 'employer'], keep: { text: 'Two years', days: 90 } },
+      ...{ remarks: ['I was ill in May.', 'I moved.'], hints: ['Ask for Mr Harun'] },
+    },
+  });
+  const rules = { parts: ['activities' as const], to: '2026-01-01' };
+  const text = await readArchive(core, rules);
+  expect(text).toContain(
+    [
+      ...['Office in Bandung', 'Origin', 'written by yourself', 'Where this is written', 'Its letter'],
+      ...['Read on', '1 Mar 2026', 'Weeks begin on', 'Wednesday', 'To be kept'],
+      ...['Two years · 90 days after the benefits end', 'Columns', 'Date, Employer or organiser'],
+      'What the office asks for',
+      'In each week: at least 2 of these: Application, Event; or as many as agreed or said by letter of these: Call. Applications to the same company count once in each of them.',
+      ...['Sentences on the record', 'I was ill in May.', 'I moved.', 'Good to know', 'Ask for Mr Harun'],
+    ].join('\n'),
+  );
+  expect(text).toContain('came with Langkah, changed by you');
+  expect(text).not.toContain('Washington');
+  expect(text).toContain('Ledger of activities2 records');
+  const hidden = await readArchive(core, { ...rules, hides: ['notes'] });
+  expect(hidden).toContain('I moved.');
+  expect(hidden).not.toContain('Harun');
+});
+
 test('says which skills the person noted as asked for', async () => {
   const { client } = core;
   const { id: applicationId } = await addApplication(client);

@@ -133,6 +133,18 @@ export async function fillEverything({ client }: Pick<TestCore, 'client'>, secre
     ...{ id: newId(), ideaId },
     fields: { name: text(), currency: 'IDR', ...price, unitsPerMonth: 3, startUpCash: secrets.amount() },
   });
+  await client.ruleProfiles.save({
+    id: newId(),
+    content: {
+      ...{ name: text(), asOf: on, source: text(), period: { unit: 'month' }, isPerCompany: false },
+      ...{
+        needs: [{ count: 1, kinds: ['application'] }],
+        columns: ['date'],
+        keep: { text: text(), days: null },
+      },
+      ...{ remarks: [text()], hints: [note()] },
+    },
+  });
   const mark = await addMark(client, `Walk with ${known.person}`);
   for (const mood of [2, 4])
     await addEntry(client, {

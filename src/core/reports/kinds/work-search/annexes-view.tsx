@@ -1,7 +1,8 @@
 import type { AnnexPages } from '../../page/report-page.tsx';
 import { contentRoom, type Sheet } from '../../page/sheet-styles.ts';
 import type { ReportWords } from '../../report-words.ts';
-import { kindText, type ListedEntry } from './columns.ts';
+import { kindText } from '../../rules/rule-words.ts';
+import type { ListedEntry } from './columns.ts';
 import type { Annex } from './read-annexes.ts';
 
 interface AnnexesViewProps {

@@ -1,11 +1,7 @@
 import type { OptionsOf } from '#contract/report-kinds.ts';
-import {
-  type WhyNot,
-  type WorkSearchColumn,
-  type WorkSearchKind,
-  workSearchColumns,
-} from '#contract/work-search-parts.ts';
+import { type WhyNot, type WorkSearchColumn, workSearchColumns } from '#contract/work-search-parts.ts';
 import type { ReportWords } from '../../report-words.ts';
+import { kindText } from '../../rules/rule-words.ts';
 import { sourceText } from '../../source-text.ts';
 import type { WorkSearchEntry } from './list-entries.ts';
 
@@ -155,13 +151,6 @@ export function cellText(
     default:
       return entry[column] ?? '';
   }
-}
-
-/** What an activity is called in the record. */
-export function kindText(kind: WorkSearchKind, t: ReportWords['t']): string {
-  return kind === 'application' || kind === 'contact' || kind === 'call_up'
-    ? t(`kind.${kind}`)
-    : t(`words:activityKind.${kind}`);
 }
 
 function resultText(

@@ -1,8 +1,8 @@
 import { type RuleContent, type RuleNeed, textIn } from '#contract/rule-profiles.ts';
 import { Meter } from '../../page/charts/meter.tsx';
 import type { ReportWords } from '../../report-words.ts';
+import { askedText, kindText } from '../../rules/rule-words.ts';
 import type { RuleFigures } from './apply-rules.ts';
-import { kindText } from './columns.ts';
 import type { Meter as Measured, ReachedNeed } from './quota.ts';
 
 interface QuotaViewProps {
@@ -106,8 +106,7 @@ function RuleFacts({ content, words }: { content: RuleContent; words: ReportWord
         day: longDay(content.asOf),
         source: textIn(content.source, language),
       })}{' '}
-      {t(`workSearch.quota.asked.${content.period.unit}`, { needs: needsText(content.needs, words) })}
-      {content.isPerCompany && ` ${t('workSearch.quota.perCompany')}`}
+      {askedText(content, words)}
     </p>
   );
 }
@@ -138,17 +137,6 @@ function needTitle({ kinds }: RuleNeed, { t }: ReportWords): string {
   if (kinds.length === 1 && only !== undefined)
     return only === 'application' ? t('workSearch.count.applications') : kindText(only, t);
   return t(kinds.includes('application') ? 'workSearch.quota.activities' : 'workSearch.quota.interviews');
-}
-
-/** "at least 5 of: application; or at least 1 of: invitation, interview, test" */
-function needsText(needs: readonly RuleNeed[], { t }: ReportWords): string {
-  const one = ({ count, kinds }: RuleNeed) => {
-    const names = kinds.map((kind) => kindText(kind, t)).join(', ');
-    return count === null
-      ? t('workSearch.quota.needOwn', { names })
-      : t('workSearch.quota.need', { number: count, names });
-  };
-  return needs.map(one).join(t('workSearch.quota.or'));
 }
 
 function stateText({ state, needs, period }: Measured, { t, day }: ReportWords): string {

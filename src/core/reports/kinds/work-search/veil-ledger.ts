@@ -1,4 +1,3 @@
-import type { RuleProfile, RuleText } from '#contract/rule-profiles.ts';
 import type { Veil } from '../../veil/create-veil.ts';
 import type { ApplicationFacts, LedgerRow, WorkSearchLedger } from './ledger-rows.ts';
 import type { WorkSearchEntry } from './list-entries.ts';
@@ -54,24 +53,5 @@ export function onlyOf(
     ...ledger,
     histories: ledger.histories.filter(({ application }) => applicationIds.has(application.id)),
     handRows: ledger.handRows.filter(({ activityId }) => activityIds.has(activityId)),
-  };
-}
-
-/** Rules in the person's own words without what the report hides. */
-export function veilProfile(profile: RuleProfile, veil: Veil): RuleProfile {
-  if (profile.origin === 'brought') return profile;
-  const line = (given: string) => veil.text(given) ?? '';
-  const text = (given: RuleText): RuleText =>
-    typeof given === 'string' ? line(given) : { en: line(given.en), id: line(given.id) };
-  const { name, source, remarks, keep, ...rest } = profile.content;
-  return {
-    ...profile,
-    content: {
-      ...rest,
-      name: text(name),
-      source: text(source),
-      remarks: remarks.map(text),
-      keep: { ...keep, text: keep.text && text(keep.text) },
-    },
   };
 }

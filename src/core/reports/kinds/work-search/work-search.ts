@@ -1,5 +1,6 @@
 import type { Report } from '../../report.ts';
 import { createRuleProfiles } from '../../rules/rule-profiles.ts';
+import { veilProfile } from '../../rules/veil-profile.ts';
 import { hidesInTexts } from '../../veil/name-order.ts';
 import { applyRules } from './apply-rules.ts';
 import { cellText, shownColumns } from './columns.ts';
@@ -10,7 +11,7 @@ import { readAnnexes } from './read-annexes.ts';
 import { readLedger } from './read-ledger.ts';
 import { settleAnnexes } from './settle-annexes.ts';
 import { summarise } from './summarise.ts';
-import { onlyOf, veilLedger, veilProfile } from './veil-ledger.ts';
+import { onlyOf, veilLedger } from './veil-ledger.ts';
 
 const firstDay = '0001-01-01';
 /** The same before and behind the veil. */
