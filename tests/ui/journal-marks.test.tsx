@@ -159,6 +159,31 @@ describe('where marks are looked after', () => {
     expect(rows[0]?.markIds).toEqual([own?.id]);
   });
 
+  test('a new one that is half written is still there when the dialog opens again, until it is added', async () => {
+    const manager = (opened: boolean) => <MarkManager part="feeling" opened={opened} onClose={() => {}} />;
+    const { user, client, rerender } = renderWithCore(manager(true));
+    const name = () => screen.findByRole('textbox', { name: 'New feeling' });
+    const category = () => screen.findByRole('combobox', { name: 'Category' });
+    await user.type(await name(), 'Half');
+    await user.clear(await category());
+    await user.type(await category(), 'Quiet ones');
+    await user.click(screen.getByRole('radio', { name: 'Factors' }));
+    expect(await screen.findByRole('textbox', { name: 'New factor' })).toHaveProperty('value', '');
+    rerender(manager(false));
+    await expect.poll(() => screen.queryByRole('dialog')).toBeNull();
+    rerender(manager(true));
+    await expect.poll(async () => ((await name()) as HTMLInputElement).value).toBe('Half');
+    expect(await category()).toHaveProperty('value', 'Quiet ones');
+    expect(await client.drafts.list({})).toEqual([]);
+
+    await user.type(await name(), 'way{Enter}');
+    const list = await screen.findByRole('list', { name: 'Quiet ones' });
+    expect(within(list).getByRole('textbox')).toHaveProperty('value', 'Halfway');
+    // The next one mostly stands beside the last.
+    expect(await category()).toHaveProperty('value', 'Quiet ones');
+    await expect.poll(() => client.drafts.get({ key: 'marks.add.feeling' })).toBeNull();
+  });
+
   test('what no entry uses is archived at once', async () => {
     const { user, client, dialog } = await open();
     const sad = (await client.marks.list({})).find(({ known }) => known === 'sad');

@@ -1,5 +1,5 @@
 import { Autocomplete } from '@mantine/core';
-import { type RefObject, useState } from 'react';
+import { useState } from 'react';
 import { knownMarks, type MarkKind } from '#contract/journal-parts.ts';
 import { limits } from '#contract/limits.ts';
 import { foldName } from '../group-marks.ts';
@@ -9,7 +9,6 @@ interface CategoryFieldProps {
   label: string;
   kind: MarkKind;
   value: string;
-  field?: RefObject<HTMLInputElement | null>;
   /** A category as it is stored: the name of one that came along, or the person's own word. */
   onChange: (category: string) => void;
   /** true: once it is chosen or left, not with every letter. */
@@ -17,13 +16,14 @@ interface CategoryFieldProps {
 }
 
 /** A category of the kind: one that is there, or a word of one's own, which makes a new one. */
-export function CategoryField({ label, kind, value, field, onChange, whenLeft = false }: CategoryFieldProps) {
+export function CategoryField({ label, kind, value, onChange, whenLeft = false }: CategoryFieldProps) {
   const { marks, categoryOf } = useMarks();
   const known = Object.keys(knownMarks[kind]);
   const own = marks.filter((mark) => mark.kind === kind && !known.includes(mark.category));
   const categories = [...known, ...new Set(own.map(({ category }) => category))];
   const wordOf = (category: string) => categoryOf({ kind, category });
-  const [typed, setTyped] = useState(wordOf(value));
+  const [typed, setTyped] = useState<string>();
+  const shown = typed ?? wordOf(value);
 
   function take(word: string) {
     const there = categories.find((category) => foldName(wordOf(category)) === foldName(word));
@@ -32,10 +32,9 @@ export function CategoryField({ label, kind, value, field, onChange, whenLeft = 
   }
   return (
     <Autocomplete
-      ref={field ?? null}
       label={label}
       data={categories.map(wordOf)}
-      value={typed}
+      value={shown}
       maxLength={limits.markName}
       // All are offered, not only what begins like the one that stands there.
       filter={({ options }) => options}
@@ -46,9 +45,9 @@ export function CategoryField({ label, kind, value, field, onChange, whenLeft = 
       }}
       {...(whenLeft && {
         onOptionSubmit: take,
-        onBlur: () => take(typed),
+        onBlur: () => take(shown),
         onKeyDown: (event) => {
-          if (event.key === 'Enter') take(typed);
+          if (event.key === 'Enter') take(shown);
         },
       })}
     />
