@@ -438,6 +438,19 @@ describe('a search', () => {
     expect(screen.getByText('The river was high')).toBeTruthy();
   });
 
+  test('of a period that ends before it begins it says so, in the field and in the place of the entries', async () => {
+    const app = await renderApp(three);
+    await app.user.click(await screen.findByRole('button', { name: 'Filter' }));
+    const dialog = within(await screen.findByRole('dialog', { hidden: true }));
+    enter(dialog.getByRole('textbox', { name: 'From', hidden: true }), today);
+    await waitFor(async () => expect(await shown()).toBe(2));
+    const until = dialog.getByRole('textbox', { name: 'Until', hidden: true });
+    enter(until, addDays(today, -9));
+    await waitFor(() => expect(screen.getAllByText('The first day is after the last.')).toHaveLength(2));
+    expect(until.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.queryByText('Nothing matches this filter.')).toBeNull();
+  });
+
   test('leaves nothing in the address, the remembered views or the title', async () => {
     const app: RenderedApp = await renderApp(three);
     await app.user.type(await search(), 'river');

@@ -19,6 +19,8 @@ export interface ListStatesProps {
   /** Nothing to show. With `isFiltered` because nothing matches, else because there is nothing yet. */
   isEmpty: boolean;
   isFiltered?: boolean;
+  /** Why nothing can match. */
+  noMatch?: string | undefined;
   onClearFilter?: () => void;
   empty: ReactNode;
   skeleton?: ReactNode;
@@ -27,12 +29,13 @@ export interface ListStatesProps {
 
 /** Chooses between waiting, failed, empty, "no match" and the list itself. */
 export function ListStates(props: ListStatesProps) {
-  const { query, isEmpty, isFiltered, onClearFilter, empty, skeleton, children } = props;
+  const { query, isEmpty, isFiltered, noMatch, onClearFilter, empty, skeleton, children } = props;
   if (query.isPending) return <Waiting>{skeleton}</Waiting>;
   // What was read before is better than a message; the band of the frame says when the core is away.
   if (query.error && isEmpty) return <ReadFailure error={query.error} onRetry={query.refetch} />;
   if (!isEmpty) return children;
-  return isFiltered ? <NoMatch {...(onClearFilter && { onClear: onClearFilter })} /> : empty;
+  if (!isFiltered) return empty;
+  return <NoMatch sentence={noMatch} {...(onClearFilter && { onClear: onClearFilter })} />;
 }
 
 /** Nothing for 200 ms, then the shape of what comes. */
@@ -71,12 +74,17 @@ export function ReadFailure({ error, onRetry }: { error: unknown; onRetry: () =>
   );
 }
 
-export function NoMatch({ onClear }: { onClear?: () => void }) {
+interface NoMatchProps {
+  sentence?: string | undefined;
+  onClear?: () => void;
+}
+
+export function NoMatch({ sentence, onClear }: NoMatchProps) {
   const { t } = useTranslation('app');
   return (
     <EmptyState
       illustration="window"
-      sentence={t('list.noMatch')}
+      sentence={sentence ?? t('list.noMatch')}
       action={onClear && { label: t('list.clearFilter'), run: onClear }}
     />
   );

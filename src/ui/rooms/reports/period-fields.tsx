@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReportRange } from '#contract/report-options.ts';
 import type { ReportSetup } from '#contract/report-setups.ts';
-import { DateField } from '#ui/components/date-field.tsx';
+import { DayRange } from '#ui/components/day-range.tsx';
 import { type Moment, periodOf } from './report-setup.ts';
 
 interface PeriodFieldsProps {
@@ -28,15 +28,13 @@ export function PeriodFields({ setup, moment, ranges, onChange }: PeriodFieldsPr
         onChange={(range) => range && onChange({ range: range as ReportRange, from, to })}
       />
       {setup.range !== 'all' && (
-        <>
-          <DateField label={t('room.from')} value={from} onChange={(day) => day && setDay({ from: day })} />
-          <DateField
-            label={t('room.to')}
-            value={to}
-            onChange={(day) => day && setDay({ to: day })}
-            error={from > to ? t('room.order') : undefined}
-          />
-        </>
+        <DayRange
+          words={{ from: t('room.from'), to: t('room.to') }}
+          from={from}
+          to={to}
+          onFrom={(day) => day && setDay({ from: day })}
+          onTo={(day) => day && setDay({ to: day })}
+        />
       )}
     </>
   );

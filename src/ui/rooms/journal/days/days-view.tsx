@@ -2,6 +2,7 @@ import '@fontsource-variable/source-serif-4/wght.css';
 import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EntryFilter } from '#contract/entries.ts';
+import { isTurned } from '#ui/components/day-range.tsx';
 import { EmptyState } from '#ui/components/empty-state.tsx';
 import { ListStates } from '#ui/components/list-states.tsx';
 import { EntryPanel } from '../entry/entry-panel.tsx';
@@ -100,20 +101,21 @@ interface EntriesProps {
 
 /** Read only once they may be seen. */
 function Entries({ asked, scroller, openId, onClear, onBegin }: EntriesProps) {
-  const { t } = useTranslation('journal');
+  const { t } = useTranslation(['journal', 'fields']);
   const list = useEntries(asked);
   return (
     <ListStates
       query={list}
       isEmpty={list.count === 0}
       isFiltered={isNarrowed(asked)}
+      noMatch={isTurned(asked.from, asked.to) ? t('fields:date.turned') : undefined}
       onClearFilter={onClear}
       skeleton={<UnreadEntries />}
       empty={
         <EmptyState
           illustration="lamp"
-          sentence={t('list.empty')}
-          action={{ label: t('list.begin'), run: onBegin }}
+          sentence={t('journal:list.empty')}
+          action={{ label: t('journal:list.begin'), run: onBegin }}
         />
       }
     >

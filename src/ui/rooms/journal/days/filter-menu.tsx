@@ -2,7 +2,7 @@ import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { EntryFilter } from '#contract/entries.ts';
 import { type Mood, markKinds, moods } from '#contract/journal-parts.ts';
-import { DateField } from '#ui/components/date-field.tsx';
+import { DayRange } from '#ui/components/day-range.tsx';
 import { FilterPopover, insidePopover } from '#ui/components/filter-popover.tsx';
 import { useMoodWords } from '#ui/components/moods/use-mood-words.ts';
 import { useMarks } from '../marks/use-marks.ts';
@@ -45,17 +45,13 @@ export function FilterMenu({ filter, onChange, onClear }: FilterMenuProps) {
         searchable
         clearable
       />
-      <DateField
-        label={t('filter.from')}
+      <DayRange
+        words={{ from: t('filter.from'), to: t('filter.to') }}
         isPast
-        value={filter.from ?? null}
-        onChange={(day) => onChange({ from: day ?? undefined })}
-      />
-      <DateField
-        label={t('filter.to')}
-        isPast
-        value={filter.to ?? null}
-        onChange={(day) => onChange({ to: day ?? undefined })}
+        from={filter.from ?? null}
+        to={filter.to ?? null}
+        onFrom={(day) => onChange({ from: day ?? undefined })}
+        onTo={(day) => onChange({ to: day ?? undefined })}
       />
     </FilterPopover>
   );

@@ -2,7 +2,7 @@ import { Button, Checkbox, Group, Modal, Radio } from '@mantine/core';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type EntryExportChoice, type EntryExportFormat, entryExportFormats } from '#contract/entries.ts';
-import { DateField } from '#ui/components/date-field.tsx';
+import { DayRange, isTurned } from '#ui/components/day-range.tsx';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
@@ -28,8 +28,8 @@ export function ExportDialog({ opened, onClose, onClosed }: ExportDialogProps) {
   const { run, isRunning } = useCommand(client.entries.export, { undoable: false });
   const [format, setFormat] = useState<EntryExportFormat>('markdown');
   const [choice, setChoice] = useState<EntryExportChoice>(nothingAsked);
-  const isTurned = choice.from !== undefined && choice.to !== undefined && choice.from > choice.to;
-  const preview = useExportPreview(choice, opened && isAsked(choice) && !isTurned);
+  const canAsk = opened && isAsked(choice) && !isTurned(choice.from, choice.to);
+  const preview = useExportPreview(choice, canAsk);
   const change = (changes: Partial<EntryExportChoice>) => setChoice({ ...choice, ...changes });
 
   // What is ready only after it was cancelled, or after the room was left, is not wanted any more: from the moment on in which it is out of sight.
@@ -73,18 +73,13 @@ export function ExportDialog({ opened, onClose, onClosed }: ExportDialogProps) {
           ))}
         </fieldset>
         <div className={classes.period}>
-          <DateField
-            label={t('export.from')}
+          <DayRange
+            words={{ from: t('export.from'), to: t('export.to') }}
             isPast
-            value={choice.from ?? null}
-            onChange={(day) => change({ from: day ?? undefined })}
-          />
-          <DateField
-            label={t('export.to')}
-            isPast
-            value={choice.to ?? null}
-            onChange={(day) => change({ to: day ?? undefined })}
-            error={isTurned ? t('export.turned') : undefined}
+            from={choice.from ?? null}
+            to={choice.to ?? null}
+            onFrom={(day) => change({ from: day ?? undefined })}
+            onTo={(day) => change({ to: day ?? undefined })}
           />
         </div>
         <Radio.Group
@@ -103,7 +98,7 @@ export function ExportDialog({ opened, onClose, onClosed }: ExportDialogProps) {
             ))}
           </div>
         </Radio.Group>
-        <ExportSummary choice={choice} format={format} preview={isTurned ? undefined : preview.data} />
+        <ExportSummary choice={choice} format={format} preview={preview.data} />
         <p className={classes.warning}>{t('export.notSealed')}</p>
       </div>
       <Group justify="flex-end" mt="md" gap="sm">
