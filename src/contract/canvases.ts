@@ -201,6 +201,6 @@ export const canvases = {
    * block. `json` comes back through `inspectFile`. NOT_FOUND. For `pdf` NOT_AVAILABLE without a printer, and PRINT_FAILED.
    */
   export: service(canvasOutput.extend({ format: z.enum(canvasExportFormats) }), z.file()),
-  /** Reads a canvas out of JSON or Markdown, ours or written by hand with block names as headings (either language). IMPORT_MALFORMED, IMPORT_TOO_LARGE beyond 2 MiB. Nothing is written: `ideas.add` and `addNotes` do. */
+  /** Reads a canvas out of JSON or Markdown, ours or written by hand with block names as headings (either language). IMPORT_MALFORMED, IMPORT_NEWER, IMPORT_TOO_LARGE beyond 2 MiB. Nothing is written: `ideas.add` and `addNotes` do. */
   inspectFile: service(z.object({ file: z.file() }), inspectedCanvas),
 };

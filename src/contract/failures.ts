@@ -24,6 +24,7 @@ export const failureCodes = [
   'IMPORT_MALFORMED',
   'IMPORT_TOO_LARGE',
   'IMPORT_TIMEOUT',
+  'IMPORT_NEWER',
   'NOTHING_TO_UNDO',
   'NOTHING_TO_REDO',
   'NOT_AVAILABLE',

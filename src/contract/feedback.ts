@@ -194,6 +194,6 @@ export const feedback = {
     }),
     z.file(),
   ),
-  /** Reads what a form saved. IMPORT_MALFORMED for what no form of ours wrote, IMPORT_TOO_LARGE beyond 2 MiB. Nothing is written: `add` does. */
+  /** Reads what a form saved. IMPORT_MALFORMED for what no form of ours wrote, IMPORT_NEWER, IMPORT_TOO_LARGE beyond 2 MiB. Nothing is written: `add` does. */
   inspectAnswers: service(z.object({ file: z.file() }), inspectedAnswers),
 };

@@ -89,6 +89,7 @@ export const coreOrder: readonly string[] = [
   'imports/journal/entry-headers.ts',
   'imports/recognise.ts',
   'imports/decode-text.ts',
+  'imports/own-json.ts',
   'imports/read-table.ts',
   'imports/cards',
   'jobs/report.ts',

@@ -62,6 +62,9 @@ describe('the whole', () => {
     const field = dialog.getByLabelText('Choose a file', { selector: 'input' });
     await user.upload(field, new File(['Only words'], 'words.md', { type: 'text/markdown' }));
     expect((await dialog.findByRole('alert')).textContent).toMatch(/^There is no canvas in “words\.md”/);
+    const newer = JSON.stringify({ format: 'langkah-canvas', version: 2 });
+    await user.upload(field, new File([newer], 'canvas.json', { type: 'application/json' }));
+    await waitFor(() => expect(dialog.getByRole('alert').textContent).toMatch(/made by a newer version/));
     await user.upload(field, new File(['## Channels\n\n- Market'], 'one.md', { type: 'text/markdown' }));
     await dialog.findByText('1 note was found in “one.md”.');
     expect(dialog.queryByText(/It is a Lean Canvas/)).toBeNull();

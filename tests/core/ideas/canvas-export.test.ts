@@ -83,6 +83,7 @@ it.each([
   ['nothing', '', 'IMPORT_UNSUPPORTED'],
   ['text without a block', '# Shopping\n- milk', 'IMPORT_MALFORMED'],
   ['other JSON', '{"format":"other"}', 'IMPORT_MALFORMED'],
+  ['a newer version', '{"format":"langkah-canvas","version":2,"boards":[]}', 'IMPORT_NEWER'],
   ['a picture', '\u0089PNG\r\n', 'IMPORT_MALFORMED'],
   ['more than 2 MiB', `# Problem\n- ${'x'.repeat(limits.canvasFileBytes)}`, 'IMPORT_TOO_LARGE'],
 ])('a file with %s is refused', async (_what, text, code) => {

@@ -68,7 +68,7 @@ describe('a canvas in JSON', () => {
   });
 
   it('of somebody else is not taken for one', () => {
-    for (const text of ['', '[]', 'null', '{"format":"other"}', '{"format":"langkah-canvas","version":2}'])
+    for (const text of ['', '[]', 'null', '{"format":"other","version":2}', '{"format":"langkah-canvas"}'])
       expect(readCanvasJson(text)).toBeNull();
   });
 

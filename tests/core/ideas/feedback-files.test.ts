@@ -228,7 +228,7 @@ describe('a file of answers', () => {
   test('is refused whole when anything in it is not as the form writes it', () => {
     const hostile = [
       { format: 'langkah-canvas' },
-      { version: 2 },
+      { version: 0 },
       { roundId: '../1' },
       { roundTitle: '' },
       { givenOn: '2026-02-30' },

@@ -272,7 +272,7 @@ describe('what is no journal of ours, or was tampered with', () => {
 
   test.each([
     ['JSON of something else', () => new File(['{"a": 1}'], 'x.json'), 'IMPORT_UNSUPPORTED'],
-    ['a newer version', () => bare([], { version: 2 }), 'IMPORT_UNSUPPORTED'],
+    ['a newer version', () => bare([], { version: 2 }), 'IMPORT_NEWER'],
     ['half a file', () => new File(['{"format": "langkah-journal", "ver'], 'x.json'), 'IMPORT_MALFORMED'],
     ['no UTF-8', () => new File([Buffer.from('{"format": "\xff"}', 'latin1')], 'x.json'), 'IMPORT_MALFORMED'],
     [

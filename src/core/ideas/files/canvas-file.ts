@@ -13,6 +13,7 @@ import {
 } from '#contract/idea-parts.ts';
 import { limits } from '#contract/limits.ts';
 import { color } from '#contract/values.ts';
+import { readOwnJson } from '../../imports/own-json.ts';
 
 /** A canvas on its way out of the program. */
 export interface WrittenCanvas {
@@ -49,9 +50,9 @@ export function writeCanvasJson({ title, template, notes }: WrittenCanvas): stri
   return `${JSON.stringify({ format, version, title, template, notes }, null, 2)}\n`;
 }
 
-/** Reads what `writeCanvasJson` wrote; null when it is something else. Notes that nobody can understand are told, not guessed at. */
+/** Reads what `writeCanvasJson` wrote; null when it is something else, IMPORT_NEWER when a later version of it. Notes that nobody can understand are told, not guessed at. */
 export function readCanvasJson(text: string): InspectedCanvas | null {
-  const parsed = written.safeParse(parseJson(text));
+  const parsed = written.safeParse(readOwnJson(text, { format, version }));
   if (!parsed.success) return null;
   const { title, template, notes } = parsed.data;
   const passedOver: string[] = [];
@@ -62,14 +63,6 @@ export function readCanvasJson(text: string): InspectedCanvas | null {
     return [];
   });
   return withinLimits({ title: title?.trim() || null, template, notes: understood, passedOver });
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 /** Puts notes where the template has a place for them, and tells those that are too many. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { FeedbackItem, FeedbackRound } from '#contract/feedback.ts';
 import { limits } from '#contract/limits.ts';
 import { day, id, line, optionalLine } from '#contract/values.ts';
+import { readOwnJson } from '../../imports/own-json.ts';
 
 export const answersFormat = 'langkah-feedback-answers';
 /** Grows when a reader of before would misunderstand it. */
@@ -33,20 +34,12 @@ const written = z.object({
 });
 export type WrittenAnswers = z.infer<typeof written>;
 
-/** Reads the file that the form of a round saved. null when it is anything else: no JSON, a field too many times, a text longer than an answer may be. */
+/** Reads the file that the form of a round saved. null when it is anything else: no JSON, a field too many times, a text longer than an answer may be. IMPORT_NEWER. */
 export function readAnswers(text: string): WrittenAnswers | null {
-  const parsed = written.safeParse(parseJson(text));
+  const parsed = written.safeParse(readOwnJson(text, { format: answersFormat, version: answersVersion }));
   if (!parsed.success) return null;
   const ids = parsed.data.answers.map(({ questionId }) => questionId);
   return new Set(ids).size === ids.length ? parsed.data : null;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    return null;
-  }
 }
 
 export interface MatchedAnswers {

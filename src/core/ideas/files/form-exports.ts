@@ -40,7 +40,7 @@ export function createFormExports(ports: Pick<Ports, 'printing' | 'log' | 'clock
   };
 }
 
-/** Reads a file of answers. IMPORT_TOO_LARGE beyond 2 MiB, IMPORT_MALFORMED for what no form of ours wrote. */
+/** Reads a file of answers. IMPORT_TOO_LARGE beyond 2 MiB, IMPORT_NEWER for what a later Langkah asked, IMPORT_MALFORMED for what no form of ours wrote. */
 export async function openAnswers(file: File): Promise<WrittenAnswers> {
   if (file.size > limits.answersFileBytes) {
     throw new Failure('IMPORT_TOO_LARGE', { limit: limits.answersFileBytes });

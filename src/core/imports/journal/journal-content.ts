@@ -5,6 +5,7 @@ import {
   journalFile,
   journalFileEntry,
 } from '#contract/journal-file.ts';
+import { readOwnJson } from '../own-json.ts';
 
 /** What a journal of our own says, as far as it can be read. */
 export interface JournalContent extends Pick<JournalFile, 'moods' | 'marks'> {
@@ -33,7 +34,7 @@ export function beginsAsJournal(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads `journal.json` (contract/journal-file.ts). IMPORT_UNSUPPORTED for JSON of anything else and of a newer version, IMPORT_MALFORMED for what is no JSON, or says
+ * Reads `journal.json` (contract/journal-file.ts). IMPORT_UNSUPPORTED for JSON of anything else, IMPORT_NEWER for a later version, IMPORT_MALFORMED for what is no JSON, or says
  * things that no journal does. Entries are looked at one by one.
  */
 export async function readJournal(bytes: Uint8Array, take: TakeFile): Promise<JournalContent> {
@@ -53,17 +54,18 @@ export async function readJournal(bytes: Uint8Array, take: TakeFile): Promise<Jo
 }
 
 function readFile(bytes: Uint8Array): JournalFile {
-  let given: unknown;
-  try {
-    // Without its mark of byte order, which JSON does not know.
-    given = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    throw new Failure('IMPORT_MALFORMED', undefined, error);
-  }
-  const { format, version } = (given ?? {}) as { format?: unknown; version?: unknown };
-  if (format !== 'langkah-journal' || (typeof version === 'number' && version > 1))
-    throw new Failure('IMPORT_UNSUPPORTED');
+  const given = readOwnJson(textOf(bytes), { format: 'langkah-journal', version: 1 });
+  if (given === null) throw new Failure('IMPORT_MALFORMED');
+  if ((given as { format?: unknown }).format !== 'langkah-journal') throw new Failure('IMPORT_UNSUPPORTED');
   const { data } = journalFile.safeParse(given);
   if (!data) throw new Failure('IMPORT_MALFORMED');
   return data;
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new Failure('IMPORT_MALFORMED', undefined, error);
+  }
 }
