@@ -1,9 +1,10 @@
-import { Autocomplete, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { type AutosaveOptions, useAutosave } from './autosave.ts';
 import { AutosaveLabel, useRefusal } from './autosave-label.tsx';
 import { BroughtBack } from './brought-back.tsx';
 import { GrowingTextarea } from './growing-textarea.tsx';
+import { SuggestingInput } from './suggesting-input.tsx';
 import { TextConflict } from './text-conflict.tsx';
 
 export interface AutosaveTextProps extends AutosaveOptions {
@@ -39,7 +40,7 @@ export function AutosaveText(props: AutosaveTextProps) {
       {multiline ? (
         <GrowingTextarea {...shared} aria-label={label} minRows={3} maxRows={24} onChange={change} />
       ) : suggestions ? (
-        <Autocomplete
+        <SuggestingInput
           {...shared}
           aria-label={label}
           data={[...suggestions]}

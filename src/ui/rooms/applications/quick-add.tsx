@@ -1,4 +1,4 @@
-import { Autocomplete, Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import { DateField } from '#ui/components/date-field.tsx';
 import { ImportLink } from '#ui/components/import-link.tsx';
 import { Panel } from '#ui/components/panel.tsx';
 import { useStages } from '#ui/components/stages/use-stages.ts';
+import { SuggestingInput } from '#ui/components/suggesting-input.tsx';
 import { useAddForm } from '#ui/lib/add-form.ts';
 import { useApi, useClient } from '#ui/lib/api.tsx';
 import { addDraft } from './add-draft.ts';
@@ -52,7 +53,7 @@ export function QuickAdd({ onClose, onAdded, onOpen }: QuickAddProps) {
     <Panel title={t('new')} onClose={onClose}>
       <form ref={root} onSubmit={submit} noValidate>
         <Stack gap="md">
-          <Autocomplete
+          <SuggestingInput
             ref={first}
             label={t('field.company')}
             description={t('required')}

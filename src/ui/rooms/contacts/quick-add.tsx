@@ -1,9 +1,10 @@
-import { Autocomplete, Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ImportLink } from '#ui/components/import-link.tsx';
 import { Panel } from '#ui/components/panel.tsx';
+import { SuggestingInput } from '#ui/components/suggesting-input.tsx';
 import { useAddForm } from '#ui/lib/add-form.ts';
 import { useApi, useClient } from '#ui/lib/api.tsx';
 import { withScheme } from '#ui/lib/with-scheme.ts';
@@ -59,7 +60,7 @@ export function QuickAdd({ onClose, onAdded }: QuickAddProps) {
             autoComplete="off"
             autoFocus
           />
-          <Autocomplete
+          <SuggestingInput
             label={t('field.company')}
             data={[...new Set(companies.data?.map((company) => company.name))]}
             value={draft.company}

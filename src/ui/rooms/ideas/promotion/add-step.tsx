@@ -1,8 +1,8 @@
-import { Autocomplete } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { AddPanel } from '#ui/components/add-panel.tsx';
 import { DateField } from '#ui/components/date-field.tsx';
+import { SuggestingInput } from '#ui/components/suggesting-input.tsx';
 import { useAddForm } from '#ui/lib/add-form.ts';
 import { useClient } from '#ui/lib/api.tsx';
 import { useChannels } from './use-channels.ts';
@@ -47,7 +47,7 @@ export function AddStep({ ideaId, onClose, onAdded }: AddStepProps) {
       }}
       onClose={onClose}
     >
-      <Autocomplete
+      <SuggestingInput
         label={t('field.channel')}
         description={`${t('required')}. ${t('channelHelp')}`}
         data={names}
