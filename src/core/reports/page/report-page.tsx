@@ -24,12 +24,17 @@ export interface ReportBody {
 
 export type AnnexPages = Omit<PagesToInsert, 'printed'>;
 
-/** The number of the first sheet of a chapter. */
-export type SheetOf = (chapter: string) => number;
+/** What is known of all sheets once those after the opening are printed. */
+export interface PrintedSheets {
+  /** The number of the first sheet of a chapter. */
+  sheetOf(chapter: string): number;
+  /** Those of the opening among them. */
+  sheetCount: number;
+}
 
 export interface BodyInParts {
   /** What stands below the title, on sheets of its own. */
-  opening(sheetOf: SheetOf): ReactNode;
+  opening(sheets: PrintedSheets): ReactNode;
   /** What follows, in parts of about so many characters of HTML. */
   cut(partSize: number): readonly BodyPart[];
 }
@@ -52,8 +57,8 @@ export interface OpenReport {
 
 /** A report that is printed piece by piece. */
 export interface ReportInParts {
-  /** The sheets before all others. They can only say where chapters begin when these are printed. */
-  renderOpening(sheetOf: SheetOf, signal?: AbortSignal): Promise<string>;
+  /** The sheets before all others. They can only say where chapters begin, and how many sheets there are, when these are printed. */
+  renderOpening(sheets: PrintedSheets, signal?: AbortSignal): Promise<string>;
   parts: readonly ReportPart[];
 }
 
@@ -99,11 +104,11 @@ export function openReport(
   function cut({ opening, cut: cutBody }: BodyInParts, partSize: number): ReportInParts {
     const parts = cutBody(partSize);
     return {
-      renderOpening: (sheetOf, signal) =>
+      renderOpening: (sheets, signal) =>
         render(
           <>
             {head}
-            {opening(sheetOf)}
+            {opening(sheets)}
             {parts.length === 0 && end}
           </>,
           signal,

@@ -13,7 +13,7 @@ const load = () => Promise.all([import('./embed-fonts.ts'), import('./join-pdfs/
 
 /**
  * A long report as one PDF, printed part after part: what a browser needs for a print grows with its sheets, some 3 MB each. Numbers of sheets go on from part to part. The opening is printed last,
- * when it is known where chapters begin. NOT_AVAILABLE without a printer, and when it was called off; PRINT_FAILED.
+ * when it is known where chapters begin and how many sheets there are. NOT_AVAILABLE without a printer, and when it was called off; PRINT_FAILED.
  */
 export async function printInParts(
   ports: Pick<Ports, 'printing' | 'log'>,
@@ -43,7 +43,8 @@ export async function printInParts(
         next += pageCount;
         await reach(index + 1);
       }
-      const bytes = await print(await report.renderOpening((chapter) => sheets.get(chapter) ?? 0, signal));
+      const printed = { sheetOf: (chapter: string) => sheets.get(chapter) ?? 0, sheetCount: next - 1 };
+      const bytes = await print(await report.renderOpening(printed, signal));
       const { pageCount } = await joiner.add({ bytes, isFirst: true });
       // What was assumed of it is in all numbers.
       if (pageCount > openingSheets) return printAfter(pageCount);

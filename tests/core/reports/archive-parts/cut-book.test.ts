@@ -72,12 +72,14 @@ test('the whole, which is shown on screen, is not cut', async () => {
   expect(html).toContain('<span class="sheet-number"></span>');
 });
 
-test('the contents name sheets only where these are numbered', async () => {
+test('the contents name sheets, and how many there are, only where these are numbered', async () => {
   const contentsOf = (hasPageNumbers: boolean) => {
     const { report } = openBook(book, size, archiveOptions({ hasPageNumbers }));
-    return report.renderOpening((chapter) => (chapter === 'contacts' ? 42 : 7));
+    const sheetOf = (chapter: string) => (chapter === 'contacts' ? 42 : 7);
+    return report.renderOpening({ sheetOf, sheetCount: 1_204 });
   };
   expect(await contentsOf(true)).toMatch(/href="chapter:contacts">.*<span class="sheet-number">42<\/span>/);
   expect(await contentsOf(true)).toContain('"Page " counter(page)');
-  expect(await contentsOf(false)).not.toMatch(/>42<|<p>Page<\/p>|"Page "/);
+  expect(await contentsOf(true)).toContain('>1,204 pages in all, this one included<');
+  expect(await contentsOf(false)).not.toMatch(/>42<|<p>Page<\/p>|"Page "|in all/);
 });

@@ -21,8 +21,8 @@ function makeReport(sheets: readonly number[], openings: readonly number[]) {
   const asked: (number | string)[] = [];
   const left = [...openings];
   const report: ReportInParts = {
-    async renderOpening() {
-      asked.push('opening');
+    async renderOpening({ sheetCount }) {
+      asked.push(`opening of ${sheetCount}`);
       return `<style></style>${left.shift()}`;
     },
     parts: sheets.map((count) => ({
@@ -39,7 +39,7 @@ function makeReport(sheets: readonly number[], openings: readonly number[]) {
 test('numbers of sheets go on from part to part, after those of the opening', async () => {
   const { report, asked } = makeReport([3, 1, 4], [1]);
   const file = await printInParts({ printing, log: { write() {} } }, { ...about, report });
-  expect(asked).toEqual([2, 5, 6, 'opening']);
+  expect(asked).toEqual([2, 5, 6, 'opening of 9']);
   expect([file.name, file.type]).toEqual(['a.pdf', 'application/pdf']);
   expect((await PDFDocument.load(await file.arrayBuffer())).getPageCount()).toBe(9);
 });
@@ -47,7 +47,7 @@ test('numbers of sheets go on from part to part, after those of the opening', as
 test('an opening that needs more sheets than one moves everything after it', async () => {
   const { report, asked } = makeReport([3, 1], [2, 2]);
   const file = await printInParts({ printing, log: { write() {} } }, { ...about, report });
-  expect(asked).toEqual([2, 5, 'opening', 3, 6, 'opening']);
+  expect(asked).toEqual([2, 5, 'opening of 5', 3, 6, 'opening of 6']);
   expect((await PDFDocument.load(await file.arrayBuffer())).getPageCount()).toBe(6);
 });
 

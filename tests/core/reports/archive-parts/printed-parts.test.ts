@@ -92,6 +92,7 @@ describe.skipIf(browser === null)('an archive that is printed in parts', { timeo
     const numbers = pdf.getPages().map((_, index) => /Page (\d+)\s*$/.exec(textOn(index + 1))?.[1]);
     expect(numbers).toEqual(numbers.map((_, index) => String(index + 1)));
     const contents = textOn(1);
+    expect(contents).toContain(`${pdf.getPageCount()} pages in all`);
     const bookmarks = listBookmarks(pdf);
     for (const name of names) {
       const line = contents.split('\n').find((each) => each.trim().startsWith(name));

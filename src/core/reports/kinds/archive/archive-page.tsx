@@ -1,6 +1,6 @@
 import { chapterAddress } from '../../page/chapter-address.ts';
 import { Sliced } from '../../page/render-in-slices.tsx';
-import type { ReportBody, SheetOf } from '../../page/report-page.tsx';
+import type { PrintedSheets, ReportBody } from '../../page/report-page.tsx';
 import type { ReportPage } from '../../report.ts';
 import type { ReportWords } from '../../report-words.ts';
 import { archiveStyles } from './archive-styles.ts';
@@ -28,12 +28,12 @@ export function renderBody(
       </>
     ),
     inParts: {
-      opening: (sheetOf) => (
+      opening: (sheets) => (
         <Contents
           chapters={chapters}
           shown={shown}
           words={words}
-          print={{ sheetOf, hasNumbers: options.hasPageNumbers }}
+          print={{ ...sheets, hasNumbers: options.hasPageNumbers }}
         />
       ),
       cut: (partSize) =>
@@ -50,8 +50,8 @@ interface ContentsProps {
   /** Those that are not empty. */
   shown: readonly Chapter[];
   words: ReportWords;
-  /** Where it is printed, on which sheet a chapter begins; on screen nobody knows. */
-  print: { sheetOf: SheetOf; hasNumbers: boolean } | null;
+  /** Where it is printed, on which sheet a chapter begins and how many there are; on screen nobody knows. */
+  print: (PrintedSheets & { hasNumbers: boolean }) | null;
 }
 
 function Contents({ chapters, shown, words: { t }, print }: ContentsProps) {
@@ -85,6 +85,7 @@ function Contents({ chapters, shown, words: { t }, print }: ContentsProps) {
           );
         })}
       </ul>
+      {print?.hasNumbers && <p className="all-sheets">{t('archive.sheets', { count: print.sheetCount })}</p>}
     </nav>
   );
 }

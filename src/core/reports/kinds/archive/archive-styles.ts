@@ -9,6 +9,7 @@ export const archiveStyles = `
 .contents a { color: #1f6f54; font-weight: 600 }
 .contents .amount { color: #46554e }
 .contents .sheet-number { min-width: 12mm; font-weight: 600; text-align: end }
+.contents .all-sheets { margin-top: 2mm; color: #5c6b64; font-size: 8pt; text-align: end }
 .contents .leader { flex: 1; border-bottom: 0.25mm dotted #858f89 }
 .chapter { margin-top: 0; padding-bottom: 2mm; border-bottom: 0.4mm solid #1f6f54; break-before: page; font-size: 16pt }
 .section { margin: 6mm 0 1mm; break-after: avoid; color: #1f6f54; font-size: 12pt }
