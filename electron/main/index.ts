@@ -181,7 +181,7 @@ async function start(): Promise<void> {
       log,
       connect(contents) {
         connectPage({ router, ipc: ipcMain, contents, log });
-        serveTextFields({ ipc: ipcMain, contents, menus: Menu, memory, isMac, readLanguage });
+        serveTextFields({ ipc: ipcMain, contents, menus: Menu, memory, log, isMac, readLanguage });
       },
       save: () => requestSave(longestSaveMs).then(() => core?.finish(longestFinishMs)),
       isKept: () => tray !== null && !isQuitting,

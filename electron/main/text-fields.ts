@@ -4,6 +4,7 @@ import type { DesktopMemory } from '#core/desktop/desktop-stores.ts';
 import { isExpectedSender, readWords } from '#core/desktop/messages.ts';
 import { createSpelling } from '#core/desktop/spelling/spelling.ts';
 import { textMenuTemplate } from '#core/desktop/text-menu.ts';
+import type { Log } from '#core/ports.ts';
 
 export const toSpelling = 'langkah:spelling';
 
@@ -12,6 +13,7 @@ export interface TextFieldsOptions {
   contents: WebContents;
   menus: Pick<typeof Menu, 'buildFromTemplate'>;
   memory: DesktopMemory;
+  log: Log;
   /** macOS checks spelling itself. */
   isMac: boolean;
   readLanguage(): Language;
@@ -19,8 +21,8 @@ export interface TextFieldsOptions {
 
 /** What texts have in every other program and Electron leaves to each: marks under misspelled words, and a menu. */
 export function serveTextFields(options: TextFieldsOptions): void {
-  const { ipc, contents, menus, memory, isMac, readLanguage } = options;
-  const spelling = isMac ? null : createSpelling(memory);
+  const { ipc, contents, menus, isMac, readLanguage } = options;
+  const spelling = isMac ? null : createSpelling(options);
   if (spelling) {
     ipc.handle(toSpelling, (event, words: unknown) =>
       isExpectedSender(event, contents) ? spelling.findUnknown(readWords(words)) : [],

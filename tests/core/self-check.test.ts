@@ -33,14 +33,14 @@ describe('the checks of the core', () => {
     const result = await runChecks(coreChecks({ folder, printing, spawnJob: spawnJobHere }), (line) =>
       lines.push(line),
     );
-    expect(result).toEqual({ passedCount: 7, failed: [], failedGuards: [] });
-    expect(lines.at(-1)).toBe('7 passed, 0 failed');
+    expect(result).toEqual({ passedCount: 8, failed: [], failedGuards: [] });
+    expect(lines.at(-1)).toBe('8 passed, 0 failed');
     expect(lines[0]).toMatch(/^ok {6}the database library loads, and is new enough: 3\.\d+\.\d+$/);
   });
 
   test('a machine that cannot print fails that one only, and it is no guard', async () => {
     const result = await runChecks(coreChecks({ folder, printing: null, spawnJob: spawnJobHere }), () => {});
-    expect(result).toMatchObject({ passedCount: 6, failedGuards: [] });
+    expect(result).toMatchObject({ passedCount: 7, failedGuards: [] });
     expect(result.failed).toHaveLength(1);
   });
 });
@@ -109,7 +109,7 @@ describe('the checks of the program', () => {
   }
 
   test('a safe one passes all of them', async () => {
-    expect(await program()).toMatchObject({ failed: [], passedCount: 22 });
+    expect(await program()).toMatchObject({ failed: [], passedCount: 23 });
   });
 
   test.each([

@@ -44,6 +44,7 @@ function serve({ language = 'en', isMac = false }: { language?: Language; isMac?
       }),
     } as never,
     memory: memory as DesktopMemory,
+    log: { write: () => {} },
     isMac,
     readLanguage: () => language,
   });

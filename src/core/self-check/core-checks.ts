@@ -129,6 +129,16 @@ export function coreChecks({ folder, printing, spawnJob }: CoreCheckOptions): Ch
       },
     },
     {
+      name: 'the dictionaries that came along are read',
+      isGuard: false,
+      async run() {
+        const { openDictionaries } = await import('../desktop/spelling/dictionaries.ts');
+        const { id, en } = await openDictionaries();
+        expectSame([id.knows('pekerjaan'), id.knows('pekrjaan'), en.knows('work')], [true, false, true]);
+        return undefined;
+      },
+    },
+    {
       name: 'a PDF is made, and says nothing about this machine',
       isGuard: false,
       async run() {

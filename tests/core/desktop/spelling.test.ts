@@ -9,7 +9,8 @@ function open(state: SpellingState = { isOn: true, learned: [] }) {
     readSpelling: () => kept.at(-1) ?? state,
     keepSpelling: (next: SpellingState) => void kept.push(next),
   };
-  return { spelling: createSpelling(memory), kept, reopen: () => createSpelling(memory) };
+  const log = { write: () => {} };
+  return { spelling: createSpelling({ memory, log }), kept, reopen: () => createSpelling({ memory, log }) };
 }
 const wordsOf = (text: string) => text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
 
@@ -85,4 +86,18 @@ test('switched off it finds nothing, and stays off', async () => {
   expect(reopen().isOn()).toBe(false);
   spelling.switchTo(true);
   expect(await reopen().findUnknown(['pekrjaan'])).toEqual(['pekrjaan']);
+});
+
+test('dictionaries that cannot be read are said in the log, and no word is marked', async () => {
+  const said: string[] = [];
+  const spelling = createSpelling({
+    memory: { readSpelling: () => ({ isOn: true, learned: [] }), keepSpelling: () => {} },
+    log: { write: ({ event }) => void said.push(event) },
+    openDictionaries: async () => {
+      throw new Error('ENOENT');
+    },
+  });
+  expect(await spelling.findUnknown(['pekrjaan'])).toEqual([]);
+  expect(await spelling.suggest('pekrjaan', 'id')).toEqual([]);
+  expect(said).toEqual(['spelling.failed']);
 });

@@ -135,8 +135,8 @@ test.describe('the program itself', { tag: '@desktop' }, () => {
     app,
   }) => {
     const { code, said } = await runDesktop(['--self-check']);
-    expect(said).toMatch(/^21 passed, 0 failed$/m);
-    expect(said.match(/^ok {6}/gm)).toHaveLength(21);
+    expect(said).toMatch(/^22 passed, 0 failed$/m);
+    expect(said.match(/^ok {6}/gm)).toHaveLength(22);
     expect(code).toBe(0);
     expect(app.workspace).not.toBe('');
   });

@@ -1,4 +1,5 @@
 import type { Language } from '#contract/settings.ts';
+import type { Log } from '../../ports.ts';
 import type { DesktopMemory } from '../desktop-stores.ts';
 import { type Dictionary, openDictionaries } from './dictionaries.ts';
 
@@ -19,11 +20,21 @@ export interface Spelling {
   suggest(word: string, language: Language): Promise<string[]>;
 }
 
-export function createSpelling(memory: Pick<DesktopMemory, 'readSpelling' | 'keepSpelling'>): Spelling {
+export interface SpellingOptions {
+  memory: Pick<DesktopMemory, 'readSpelling' | 'keepSpelling'>;
+  log: Log;
+  openDictionaries?: typeof openDictionaries;
+}
+
+/** Dictionaries that cannot be read are said in the log, and no word is marked: nothing here ever fails. */
+export function createSpelling({ memory, log, ...given }: SpellingOptions): Spelling {
   let { isOn, learned } = memory.readSpelling();
-  let opening: Promise<Record<Language, Dictionary>> | null = null;
+  let opening: Promise<Record<Language, Dictionary> | null> | null = null;
   const open = () => {
-    opening ??= openDictionaries();
+    opening ??= (given.openDictionaries ?? openDictionaries)().catch(() => {
+      log.write({ event: 'spelling.failed' });
+      return null;
+    });
     return opening;
   };
   const keep = () => memory.keepSpelling({ isOn, learned });
@@ -42,7 +53,9 @@ export function createSpelling(memory: Pick<DesktopMemory, 'readSpelling' | 'kee
     },
     async findUnknown(words) {
       if (!isOn) return [];
-      const { id, en } = await open();
+      const dictionaries = await open();
+      if (!dictionaries) return [];
+      const { id, en } = dictionaries;
       const known = new Set(learned);
       const isKnown = (word: string) =>
         isNoWord(word) ||
@@ -56,6 +69,7 @@ export function createSpelling(memory: Pick<DesktopMemory, 'readSpelling' | 'kee
       const simple = simplify(word);
       if (isNoWord(simple)) return [];
       const dictionaries = await open();
+      if (!dictionaries) return [];
       const other = language === 'id' ? 'en' : 'id';
       const found = [language, other].flatMap((one) => dictionaries[one as Language].suggest(simple));
       return [...new Set(found)].slice(0, mostSuggestions);
