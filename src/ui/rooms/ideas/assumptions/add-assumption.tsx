@@ -1,10 +1,11 @@
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { z } from 'zod';
 import { block, blocksOf } from '#contract/idea-parts.ts';
 import type { Idea } from '#contract/ideas.ts';
+import { GrowingTextarea } from '#ui/components/growing-textarea.tsx';
 import { Panel } from '#ui/components/panel.tsx';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
@@ -61,15 +62,14 @@ export function AddAssumption({ idea, onClose, onAdded }: AddAssumptionProps) {
         }}
       >
         <Stack gap="md">
-          <Textarea
+          <GrowingTextarea
             label={t('ideas:assumption.text')}
             description={t('ideas:required')}
             placeholder={t('ideas:assumption.textHelp')}
-            autosize
             minRows={2}
             autoFocus
             value={draft.text}
-            onChange={(event) => setDraft({ text: event.currentTarget.value })}
+            onChange={(text) => setDraft({ text })}
             error={reason && refusalWords(reason)}
           />
           <Select
