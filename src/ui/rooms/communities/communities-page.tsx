@@ -7,6 +7,7 @@ import { limits } from '#contract/limits.ts';
 import { EmptyState } from '#ui/components/empty-state.tsx';
 import { ListStates } from '#ui/components/list-states.tsx';
 import { RoomHeader } from '#ui/components/room-header.tsx';
+import rows from '#ui/components/rows.module.css';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { useRememberedView } from '#ui/lib/remembered-view.ts';
@@ -84,7 +85,7 @@ export function CommunitiesPage() {
           />
         }
       >
-        <ul className={classes.list} aria-label={t('communities:title')}>
+        <ul className={`${rows.list} ${classes.list}`} aria-label={t('communities:title')}>
           {communities.map((community) => (
             <CommunityRow key={community.id} community={community} isOpen={community.id === open} />
           ))}

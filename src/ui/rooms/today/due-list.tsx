@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { DueItem, DueSection } from '#contract/today.ts';
+import rows from '#ui/components/rows.module.css';
 import { DueRow } from './due-row.tsx';
 import classes from './today.module.css';
 
@@ -11,7 +12,7 @@ interface DueListProps {
 
 export function DueList({ items, labelledBy, today }: DueListProps) {
   return (
-    <ul className={classes.list} aria-labelledby={labelledBy}>
+    <ul className={rows.list} aria-labelledby={labelledBy}>
       {items.map((item) => (
         <DueRow key={`${item.kind} ${item.id} ${item.recordId}`} item={item} today={today} />
       ))}

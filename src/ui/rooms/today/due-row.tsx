@@ -11,6 +11,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { DueItem, DueNoun } from '#contract/today.ts';
+import rows from '#ui/components/rows.module.css';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { once } from '#ui/lib/one-click.ts';
 import { placeOf } from './place-of.ts';
@@ -38,24 +39,24 @@ export function DueRow({ item, today }: { item: DueItem; today: string }) {
   const record = company === null ? about : `${about}, ${company}`;
   const title = detail ?? record;
   return (
-    <li className={classes.row}>
+    <li className={rows.row}>
       <Icon className={classes.icon} size="1.25rem" stroke={1.6} aria-hidden="true" />
-      <span className={classes.what}>
-        <Link className={classes.name ?? ''} {...placeOf(item)}>
+      <span className={rows.what}>
+        <Link className={rows.name ?? ''} {...placeOf(item)}>
           {title}
         </Link>
-        <span className={classes.muted}>
+        <span className={rows.muted}>
           {[t(`kind.${kind}`), ...(detail === null ? [] : [record])].join(' · ')}
         </span>
       </span>
       {lateDays > 0 && (
-        <span className={classes.since} title={day(on)}>
+        <span className={rows.muted} title={day(on)}>
           {t('since', { day: on.slice(0, 4) === today.slice(0, 4) ? dayOfMonth(on) : day(on) })}
         </span>
       )}
       {done.can && (
         <Button
-          className={classes.above ?? ''}
+          className={rows.above ?? ''}
           size="compact-md"
           variant="default"
           leftSection={<IconCheck size={15} aria-hidden="true" />}

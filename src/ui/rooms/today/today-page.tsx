@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#ui/components/empty-state.tsx';
 import { ListStates } from '#ui/components/list-states.tsx';
 import { RoomHeader } from '#ui/components/room-header.tsx';
+import rows from '#ui/components/rows.module.css';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { useKeepFocus } from '#ui/lib/keep-focus.ts';
@@ -85,7 +86,7 @@ function Heading({ id, title, count }: { id: string; title: string; count: numbe
   return (
     <div className={classes.heading}>
       <h2 id={id}>{title}</h2>
-      {count > 0 && <span className={classes.count}>{t('items', { count })}</span>}
+      {count > 0 && <span className={rows.muted}>{t('items', { count })}</span>}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Experiment } from '#contract/experiments.ts';
+import rows from '#ui/components/rows.module.css';
 import { todayOf } from '#ui/lib/days.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
-import rows from '../components/rows.module.css';
 import { ExperimentMark } from './experiment-mark.tsx';
 import { stateOf } from './experiment-state.ts';
 

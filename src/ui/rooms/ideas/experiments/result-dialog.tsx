@@ -6,12 +6,12 @@ import type { Experiment } from '#contract/experiments.ts';
 import { experimentOutcome, experimentOutcomes } from '#contract/idea-parts.ts';
 import { DateField } from '#ui/components/date-field.tsx';
 import { GrowingTextarea } from '#ui/components/growing-textarea.tsx';
+import classes from '#ui/components/rows.module.css';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { todayOf } from '#ui/lib/days.ts';
 import { refusalOf, type SeenFailure, useRefusalWords } from '#ui/lib/failure.ts';
 import { useKeptForm } from '#ui/lib/kept-form.ts';
-import classes from '../components/rows.module.css';
 
 /** null: as it is stored. */
 const schema = z.object({

@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Experiment } from '#contract/experiments.ts';
 import classes from '#ui/components/details/details.module.css';
+import rows from '#ui/components/rows.module.css';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { useKeepFocus } from '#ui/lib/keep-focus.ts';
-import rows from '../components/rows.module.css';
 import { ResultDialog } from './result-dialog.tsx';
 
 interface ResultSectionProps {

@@ -2,10 +2,10 @@ import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import classes from '#ui/components/details/details.module.css';
+import rows from '#ui/components/rows.module.css';
 import { ChipList } from '#ui/components/skills/chip-list.tsx';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFieldWords } from '#ui/lib/save-field.ts';
-import rows from '../components/rows.module.css';
 import { AssumptionMark } from '../marks/assumption-mark.tsx';
 import type { FieldsProps } from './use-save-experiment.ts';
 

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { FeedbackItem, FeedbackQuestion, InspectedAnswers } from '#contract/feedback.ts';
+import rows from '#ui/components/rows.module.css';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
-import rows from '../components/rows.module.css';
 import classes from './feedback.module.css';
 
 interface AnswersPreviewProps {

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import type { FeedbackRound } from '#contract/feedback.ts';
 import { paperSizes } from '#contract/report-options.ts';
 import details from '#ui/components/details/details.module.css';
+import rows from '#ui/components/rows.module.css';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useSaveFile } from '#ui/lib/save-file.ts';
-import rows from '../components/rows.module.css';
 
 const forms = [
   { format: 'pdf', icon: IconPrinter },

@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { FeedbackRound } from '#contract/feedback.ts';
+import rows from '#ui/components/rows.module.css';
 import { useFormatting } from '#ui/lib/formatting.ts';
-import rows from '../components/rows.module.css';
 
 /** One round in the list: what it is, when it is planned, how much was asked and answered. */
 export function RoundRow({ round, isOpen }: { round: FeedbackRound; isOpen: boolean }) {

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ContactPicker } from '#ui/components/people/contact-picker.tsx';
-import rows from '../components/rows.module.css';
+import rows from '#ui/components/rows.module.css';
 
 export interface Who {
   contact: { id: string; name: string } | null;

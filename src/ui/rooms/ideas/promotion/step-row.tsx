@@ -3,10 +3,10 @@ import { IconClockExclamation } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PromotionStep } from '#contract/promotions.ts';
+import rows from '#ui/components/rows.module.css';
 import { useChosen } from '#ui/lib/chosen.ts';
 import { todayOf } from '#ui/lib/days.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
-import rows from '../components/rows.module.css';
 import { usePromotionCommands } from './promotion-commands.ts';
 
 /** One step in the list: ticked when it is done, with its day and what came of it. */

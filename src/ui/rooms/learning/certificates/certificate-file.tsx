@@ -9,6 +9,7 @@ import { FileFacts } from '#ui/components/files/file-facts.tsx';
 import { FileSection } from '#ui/components/files/file-section.tsx';
 import { useAttach } from '#ui/components/files/use-attach.ts';
 import { PickButton } from '#ui/components/pick-button.tsx';
+import rows from '#ui/components/rows.module.css';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useSaveFile } from '#ui/lib/save-file.ts';
@@ -49,9 +50,9 @@ export function CertificateFile({ certificate }: { certificate: Certificate }) {
         <KeptFile certificateId={certificate.id} file={file} replace={pick(t('certificates:file.replace'))} />
       )}
       {!file && (
-        <div className={classes.buttons}>
+        <div className={rows.buttons}>
           {pick(t('files:choose'))}
-          <span className={classes.muted}>{t('files:help', { size: size(limits.fileBytes) })}</span>
+          <span className={rows.muted}>{t('files:help', { size: size(limits.fileBytes) })}</span>
         </div>
       )}
     </FileSection>
@@ -87,7 +88,7 @@ function KeptFile({ certificateId: id, file, replace }: KeptFileProps) {
         <Icon size={28} stroke={1.4} aria-hidden="true" />
         <FileFacts file={file} />
       </div>
-      <div className={classes.buttons}>
+      <div className={rows.buttons}>
         <Button size="compact-md" variant="light" loading={isReading} onClick={() => void saveCopy()}>
           {t('files:saveCopy')}
         </Button>

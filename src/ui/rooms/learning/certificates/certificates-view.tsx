@@ -5,6 +5,7 @@ import { limits } from '#contract/limits.ts';
 import { EmptyState } from '#ui/components/empty-state.tsx';
 import { ListStates } from '#ui/components/list-states.tsx';
 import { RoomHeader } from '#ui/components/room-header.tsx';
+import rows from '#ui/components/rows.module.css';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { useAdding } from '#ui/lib/list-room.ts';
@@ -30,7 +31,7 @@ export function CertificatesView({ views, openId, onOpen }: LearningViewProps) {
     ...api.certificates.list.queryOptions({ input: { limit: limits.page, ...(text && { text }) } }),
     placeholderData: keepPreviousData,
   });
-  const { rows = [], total = 0 } = query.data ?? {};
+  const { rows: certificates = [], total = 0 } = query.data ?? {};
   return (
     <div className={learning.root}>
       <div className={learning.room}>
@@ -50,7 +51,7 @@ export function CertificatesView({ views, openId, onOpen }: LearningViewProps) {
         <div className={classes.scroll}>
           <ListStates
             query={query}
-            isEmpty={rows.length === 0}
+            isEmpty={certificates.length === 0}
             isFiltered={text !== ''}
             onClearFilter={() => setView(defaultView)}
             empty={
@@ -61,8 +62,8 @@ export function CertificatesView({ views, openId, onOpen }: LearningViewProps) {
               />
             }
           >
-            <ul className={classes.list} aria-label={t('certificates:list')}>
-              {rows.map((certificate) => (
+            <ul className={rows.list} aria-label={t('certificates:list')}>
+              {certificates.map((certificate) => (
                 <CertificateRow
                   key={certificate.id}
                   certificate={certificate}

@@ -2,6 +2,7 @@ import { ActionIcon, SegmentedControl } from '@mantine/core';
 import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Lesson } from '#contract/resources.ts';
+import rows from '#ui/components/rows.module.css';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { todayOf } from '#ui/lib/days.ts';
@@ -55,10 +56,10 @@ export function LessonRow({ lesson, isEdited, onEdit }: LessonRowProps) {
     <li className={classes.lesson}>
       <span className={classes.when} title={dayRelative(heldOn)}>
         <span>{on}</span>
-        {details.length > 0 && <span className={classes.muted}>{details.join(' · ')}</span>}
+        {details.length > 0 && <span className={rows.muted}>{details.join(' · ')}</span>}
       </span>
       {isComing ? (
-        <span className={classes.muted}>{t('lesson.coming')}</span>
+        <span className={rows.muted}>{t('lesson.coming')}</span>
       ) : (
         <SegmentedControl
           size="xs"

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Resource } from '#contract/resources.ts';
 import details from '#ui/components/details/details.module.css';
+import rows from '#ui/components/rows.module.css';
 import { useApi } from '#ui/lib/api.tsx';
 import { useKeepFocus } from '#ui/lib/keep-focus.ts';
 import { AddLessons } from './add-lessons.tsx';
@@ -45,7 +46,7 @@ export function LessonsSection({ resource }: { resource: Resource }) {
       {lessons.length === 0 && !isAdding && <p className={classes.quiet}>{t('lesson.none')}</p>}
       {isAdding && <AddLessons resourceId={id} onClose={close} />}
       {lessons.length > 0 && (
-        <ul className={classes.lessons} aria-label={t('lesson.list')}>
+        <ul className={rows.list} aria-label={t('lesson.list')}>
           {lessons.map((lesson) => (
             <LessonRow
               key={lesson.id}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type ResourceState, resourceStates } from '#contract/learning-parts.ts';
 import type { Resource } from '#contract/resources.ts';
+import rows from '#ui/components/rows.module.css';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { ResourceRow } from './resource-row.tsx';
 import classes from './resources.module.css';
@@ -21,15 +22,15 @@ export function ResourceList({ resources, openId }: ResourceListProps) {
   const { t } = useTranslation('words');
   const { number } = useFormatting();
   const groups = order
-    .map((state) => ({ state, rows: resources.filter((resource) => resource.state === state) }))
-    .filter(({ rows }) => rows.length > 0);
-  return groups.map(({ state, rows }) => (
+    .map((state) => ({ state, found: resources.filter((resource) => resource.state === state) }))
+    .filter(({ found }) => found.length > 0);
+  return groups.map(({ state, found }) => (
     <section key={state} className={classes.group}>
       <h2 className={classes.state}>
-        {t(`resourceState.${state}`)} <span className={classes.count}>{number(rows.length)}</span>
+        {t(`resourceState.${state}`)} <span className={classes.count}>{number(found.length)}</span>
       </h2>
-      <ul className={classes.list} aria-label={t(`resourceState.${state}`)}>
-        {rows.map((resource) => (
+      <ul className={rows.list} aria-label={t(`resourceState.${state}`)}>
+        {found.map((resource) => (
           <ResourceRow key={resource.id} resource={resource} isOpen={resource.id === openId} />
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { IconExternalLink } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Resource } from '#contract/resources.ts';
+import rows from '#ui/components/rows.module.css';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { LogButton } from '../components/log-button.tsx';
 import { KindMark } from './kind-mark.tsx';
@@ -16,18 +17,18 @@ export function ResourceRow({ resource, isOpen }: { resource: Resource; isOpen: 
   const { id, title, kind, provider, goal, cost, costCurrency, link, finishedOn, state } = resource;
   const details = [provider, goal && t('forGoal', { title: goal.title })].filter(Boolean);
   return (
-    <li className={classes.row} data-open={isOpen || undefined}>
-      <span className={classes.what}>
+    <li className={`${rows.row} ${classes.row}`} data-open={isOpen || undefined}>
+      <span className={rows.what}>
         <span className={classes.head}>
-          <Link className={classes.name ?? ''} to="/learning" search={{ view: 'resources', open: id }}>
+          <Link className={rows.name ?? ''} to="/learning" search={{ view: 'resources', open: id }}>
             {title}
           </Link>
           <KindMark kind={kind} />
         </span>
-        {details.length > 0 && <span className={classes.muted}>{details.join(' · ')}</span>}
+        {details.length > 0 && <span className={rows.muted}>{details.join(' · ')}</span>}
       </span>
       <TimeLine resource={resource} />
-      <span className={`${classes.fact} ${classes.muted}`}>
+      <span className={`${classes.fact} ${rows.muted}`}>
         {state === 'done' && finishedOn !== null
           ? t('finished', { day: dayRelative(finishedOn) })
           : cost !== null && costCurrency !== null && money(cost, costCurrency)}
