@@ -1,64 +1,36 @@
-import { Button, Checkbox, Group, Modal, Radio } from '@mantine/core';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { Checkbox, Radio } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type EntryExportChoice, type EntryExportFormat, entryExportFormats } from '#contract/entries.ts';
 import { DayRange, isTurned } from '#ui/components/day-range.tsx';
+import { SaveDialog, type SaveDialogPlace } from '#ui/components/files/save-dialog.tsx';
 import { useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
 import { useFormatting } from '#ui/lib/formatting.ts';
-import { useSaveFile } from '#ui/lib/save-file.ts';
 import classes from './export-dialog.module.css';
 import { exportParts, isAsked, nothingAsked } from './export-parts.ts';
 import { ExportSummary } from './export-summary.tsx';
 import { useExportPreview } from './use-export-preview.ts';
 
-interface ExportDialogProps {
-  opened: boolean;
-  onClose: () => void;
-  /** It is out of sight: the keyboard goes on from where it was opened. */
-  onClosed: () => void;
-}
-
 /** Asks what of the journal is to leave, and says exactly what that is. Nothing is ticked at first, and no answer is kept for the next time. */
-export function ExportDialog({ opened, onClose, onClosed }: ExportDialogProps) {
-  const { t } = useTranslation(['journal', 'app']);
+export function ExportDialog(place: SaveDialogPlace) {
+  const { t } = useTranslation('journal');
   const { language } = useFormatting();
   const client = useClient();
-  const saveFile = useSaveFile();
   const { run, isRunning } = useCommand(client.entries.export, { undoable: false });
   const [format, setFormat] = useState<EntryExportFormat>('markdown');
   const [choice, setChoice] = useState<EntryExportChoice>(nothingAsked);
-  const canAsk = opened && isAsked(choice) && !isTurned(choice.from, choice.to);
+  const canAsk = place.opened && isAsked(choice) && !isTurned(choice.from, choice.to);
   const preview = useExportPreview(choice, canAsk);
   const change = (changes: Partial<EntryExportChoice>) => setChoice({ ...choice, ...changes });
-
-  // What is ready only after it was cancelled, or after the room was left, is not wanted any more: from the moment on in which it is out of sight.
-  const endedCount = useRef(0);
-  useLayoutEffect(() => {
-    if (!opened) return;
-    return () => {
-      endedCount.current += 1;
-    };
-  }, [opened]);
-
-  async function save() {
-    const began = endedCount.current;
-    const isWanted = () => endedCount.current === began;
-    const file = await run({ format, choice, language });
-    if (!file || !isWanted()) return;
-    await saveFile(file);
-    if (isWanted()) onClose();
-  }
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      onExitTransitionEnd={onClosed}
-      returnFocus={false}
-      size="lg"
-      yOffset="4vh"
-      title={t('export.title')}
-      closeButtonProps={{ 'aria-label': t('app:close') }}
+    <SaveDialog
+      {...place}
+      words={{ title: t('export.title'), save: t('export.save') }}
+      make={() => run({ format, choice, language })}
+      isMaking={isRunning}
+      canSave={preview.canLeave}
+      isLarge
     >
       <div className={classes.root}>
         <fieldset className={classes.group}>
@@ -101,14 +73,6 @@ export function ExportDialog({ opened, onClose, onClosed }: ExportDialogProps) {
         <ExportSummary choice={choice} format={format} preview={preview.data} />
         <p className={classes.warning}>{t('export.notSealed')}</p>
       </div>
-      <Group justify="flex-end" mt="md" gap="sm">
-        <Button variant="default" onClick={onClose}>
-          {t('app:cancel')}
-        </Button>
-        <Button loading={isRunning} disabled={!preview.canLeave} onClick={() => void save()}>
-          {t('export.save')}
-        </Button>
-      </Group>
-    </Modal>
+    </SaveDialog>
   );
 }

@@ -25,12 +25,7 @@ export function FilesMenu() {
         button={button}
       />
       {/* Asked anew each time: nothing of the last answers stays. */}
-      <ExportDialog
-        key={time}
-        opened={opened}
-        onClose={() => setOpened(false)}
-        onClosed={() => button.current?.focus()}
-      />
+      <ExportDialog key={time} opened={opened} onClose={() => setOpened(false)} button={button} />
     </>
   );
 }
