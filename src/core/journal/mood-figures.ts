@@ -49,6 +49,8 @@ export function createMoodFigures({ db, clock, settings, revision }: MoodFigures
 
   return {
     listDays: (period) => moodDays.list(lastYearsOf(period, clock.today())),
+    /** Also those that say an energy alone. */
+    listSaidDays: (period: Period) => moodDays.listSaid(lastYearsOf(period, clock.today())),
     listYears: moodDays.listYears,
     listWeeks({ weeks }) {
       const { weekStartsOn } = settings.read();
@@ -70,5 +72,5 @@ export function createMoodFigures({ db, clock, settings, revision }: MoodFigures
       });
       return { dayCount: all.count, rows };
     },
-  } satisfies Pick<Services['moods'], Figures>;
+  } satisfies Pick<Services['moods'], Figures> & Record<string, unknown>;
 }

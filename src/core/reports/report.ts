@@ -1,10 +1,11 @@
 import type { SearchEvent } from '#contract/journal-parts.ts';
 import type { Mark } from '#contract/marks.ts';
-import type { MoodComparison, MoodDay, MoodWord } from '#contract/moods.ts';
+import type { MoodComparison, MoodWord } from '#contract/moods.ts';
 import type { OptionsOf, ReportKind } from '#contract/report-kinds.ts';
 import type { HiddenCount } from '#contract/reports.ts';
 import type { Db } from '../database/database.ts';
 import type { createIdeasRoom } from '../ideas/create-ideas-room.ts';
+import type { SaidDay } from '../journal/figures/mood-days.ts';
 import type { Ports } from '../ports.ts';
 import type { PdfFacts } from './page/annex-pages/inspect-pdf.ts';
 import type { OpenReport, ReportBody } from './page/report-page.tsx';
@@ -26,7 +27,7 @@ export interface ReportSource {
 export interface MoodSource {
   listWords(): MoodWord[];
   listMarks(): Mark[];
-  listDays(period: { from: string; to: string }): MoodDay[];
+  listSaidDays(period: { from: string; to: string }): SaidDay[];
   listByMark(period: { from: string; to: string }): {
     rows: (MoodComparison & { markId: string; kind: Mark['kind'] })[];
   };

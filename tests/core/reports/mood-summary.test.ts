@@ -88,13 +88,43 @@ test('many days become weeks of the person, whose means are those of their days'
     energy: index === 1 ? 5 : null,
     entryCount: 1,
   }));
-  const { spans, spanUnit } = toSpans(days, 7);
+  const { spans, spanUnit } = toSpans(days, { from: '2026-01-01', to: '2026-12-31' }, 7);
   expect([spanUnit, spans.length]).toEqual(['week', 9]);
   // 1 March 2026 is a Sunday.
   expect(spans[0]).toEqual({
     ...{ from: '2026-03-01', to: '2026-03-07', dayCount: 7 },
     ...{ mood: (1 + 6 * 4) / 7, energy: 5 },
   });
-  expect(toSpans(days.slice(1), 7).spanUnit).toBe('day');
+  expect(toSpans(days.slice(1), { from: '2026-01-01', to: '2026-12-31' }, 7).spanUnit).toBe('day');
   expect([meanOf([]), meanOf([null]), meanOf([1, null, 2])]).toEqual([null, null, 1.5]);
+});
+
+test('weeks are cut short at the ends of the period, at the turn of the year too', () => {
+  const days = Array.from({ length: 70 }, (_, index) => ({
+    on: new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10),
+    ...{ mood: 3, energy: null, entryCount: 1 },
+  }));
+  const { spans } = toSpans(days, { from: '2026-01-01', to: '2026-03-11' }, 1);
+  expect(spans[0]).toMatchObject({ from: '2026-01-01', to: '2026-01-04', dayCount: 4 });
+  expect(spans.at(-1)).toMatchObject({ from: '2026-03-09', to: '2026-03-11', dayCount: 3 });
+});
+
+test('a day that says an energy alone is in the mean of the energy, as on the page of the Journal', async () => {
+  await addEntry(core.client, { writtenOn: day(2), mood: 4, energy: 1 });
+  await addEntry(core.client, { writtenOn: day(3), mood: null, energy: 5 });
+  const { html, count } = await core.client.reports.preview({ ...options, parts: ['figures', 'days'] });
+  const text = html.replace(/<style>.*?<\/style>/s, '').replace(/<[^>]+>/g, ' ');
+  expect(count).toBe(2);
+  expect(text.replace(/\s+/g, ' ')).toContain(
+    'days with a mood 1 mood on average, of 5 4 energy on average, of 5 3',
+  );
+  const file = await core.client.reports.exportTable({ options, bom: false });
+  expect((await file.text()).split('\r\n').slice(1, 3)).toEqual(['2026-03-02,4,1,1', '2026-03-03,,5,1']);
+});
+
+test('a period that lies ahead is not turned round', async () => {
+  const ahead = { ...options, from: '2026-06-01', to: '2026-06-30' };
+  expect((await core.client.reports.preview(ahead)).html).toMatch(/1.–.30 June 2026/u);
+  const { name } = await core.client.reports.exportTable({ options: ahead, bom: false });
+  expect(name).toBe('langkah-mood-2026-06-01-2026-06-30.csv');
 });

@@ -22,7 +22,8 @@ export function lastYearsOf({ from, to }: Period, today: string): Period {
   return { from: from > start ? from : start, to: end };
 }
 
-interface SaidDay extends Omit<MoodDay, 'mood'> {
+/** A day that says a mood or an energy. */
+export interface SaidDay extends Omit<MoodDay, 'mood'> {
   mood: number | null;
 }
 

@@ -1,9 +1,14 @@
 import type { SearchEvent } from '#contract/journal-parts.ts';
-import type { MoodComparison, MoodDay } from '#contract/moods.ts';
+import type { MoodComparison } from '#contract/moods.ts';
 import { addDays, startOfWeek } from '../../../dates/calendar.ts';
+import type { SaidDay } from '../../../journal/figures/mood-days.ts';
+import type { Period } from '../../report.ts';
 
 export interface MoodSummaryFigures {
-  days: readonly MoodDay[];
+  /** Those that say a mood or an energy. */
+  days: readonly SaidDay[];
+  /** Of them, those that say a mood. */
+  moodDayCount: number;
   /** Words of the five moods, 1 first; null: the catalogue's. */
   words: readonly (string | null)[];
   /** Means of days that have one, unrounded. */
@@ -16,10 +21,8 @@ export interface MoodSummaryFigures {
   events: readonly (MoodComparison & { event: SearchEvent })[];
 }
 
-export interface MoodSpan {
-  from: string;
-  to: string;
-  mood: number;
+export interface MoodSpan extends Period {
+  mood: number | null;
   energy: number | null;
   dayCount: number;
 }
@@ -33,9 +36,10 @@ export interface MarkComparison extends MoodComparison {
 /** Two months fit on a page day by day. */
 const dayLimit = 62;
 
-/** Days as they are, or the means of their weeks when there are too many of them to be read one by one. */
+/** Days as they are, or the means of their weeks when there are too many of them to be read one by one. Weeks are cut short at the ends of the period. */
 export function toSpans(
-  days: readonly MoodDay[],
+  days: readonly SaidDay[],
+  period: Period,
   weekStartsOn: number,
 ): { spans: MoodSpan[]; spanUnit: 'day' | 'week' } {
   if (days.length <= dayLimit) {
@@ -43,10 +47,10 @@ export function toSpans(
     return { spans, spanUnit: 'day' };
   }
   const weeks = Map.groupBy(days, ({ on }) => startOfWeek(on, weekStartsOn));
-  const spans = [...weeks].map(([from, inside]) => ({
-    from,
-    to: addDays(from, 6),
-    mood: meanOf(inside.map(({ mood }) => mood)) ?? 0,
+  const spans = [...weeks].map(([start, inside]) => ({
+    from: start > period.from ? start : period.from,
+    to: addDays(start, 6) < period.to ? addDays(start, 6) : period.to,
+    mood: meanOf(inside.map(({ mood }) => mood)),
     energy: meanOf(inside.map(({ energy }) => energy)),
     dayCount: inside.length,
   }));

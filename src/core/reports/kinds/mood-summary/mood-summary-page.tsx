@@ -9,13 +9,13 @@ import type { MarkComparison, MoodSpan, MoodSummaryFigures } from './mood-figure
 type Page = ReportPage<'mood_summary', MoodSummaryFigures>;
 
 /** Numbers first, then how the days went, then what days had in common: no judgement, and no cause. */
-export function renderBody({ options: { parts }, figures, period }: Page, words: ReportWords): ReportBody {
+export function renderBody({ options: { parts, from, to }, figures }: Page, words: ReportWords): ReportBody {
   const { t, longPeriod } = words;
   const { days, spans, factors, feelings, events } = figures;
   const shows = (part: (typeof parts)[number]) => parts.includes(part);
   return {
     title: t('moodSummary.title'),
-    subtitle: longPeriod(period.from, period.to),
+    subtitle: longPeriod(from, to),
     content:
       days.length === 0 ? (
         <p className="remarks">{t('moodSummary.empty')}</p>
@@ -64,9 +64,9 @@ interface PartProps {
   words: ReportWords;
 }
 
-function Figures({ figures: { days, mood, energy }, words: { t, number } }: PartProps) {
+function Figures({ figures: { moodDayCount, mood, energy }, words: { t, number } }: PartProps) {
   const shown = [
-    ['days', number(days.length)],
+    ['days', number(moodDayCount)],
     ['mood', mood === null ? '–' : number(mood, 1)],
     ['energy', energy === null ? '–' : number(energy, 1)],
   ] as const;
@@ -138,7 +138,7 @@ function Spans({ figures: { spans, spanUnit }, words: { t, day, period, number }
         {spans.map((span) => (
           <tr key={span.from}>
             <th scope="row">{spanUnit === 'day' ? day(span.from) : period(span.from, span.to)}</th>
-            <td className="number">{number(span.mood, 1)}</td>
+            <td className="number">{span.mood === null ? '' : number(span.mood, 1)}</td>
             <td className="number">{span.energy === null ? '' : number(span.energy, 1)}</td>
             {spanUnit === 'week' && <td className="number">{span.dayCount}</td>}
           </tr>

@@ -4,7 +4,7 @@ import { type MarkComparison, type MoodSummaryFigures, meanOf, toSpans } from '.
 /** How the days were. The contract lets nobody ask for it without the person's consent to this one time. */
 export const moodSummary: Report<'mood_summary', MoodSummaryFigures> = {
   read({ moods }, { parts }, { period, veil, weekStartsOn }) {
-    const days = moods.listDays(period);
+    const days = moods.listSaidDays(period);
     const marks = new Map(moods.listMarks().map((mark) => [mark.id, mark]));
     const needsMarks = parts.includes('factors') || parts.includes('feelings');
     const compared = needsMarks ? moods.listByMark(period).rows : [];
@@ -17,18 +17,20 @@ export const moodSummary: Report<'mood_summary', MoodSummaryFigures> = {
         });
     return {
       days,
+      moodDayCount: days.filter(({ mood }) => mood !== null).length,
       words: moods.listWords().map(({ name }) => veil.text(name)),
       mood: meanOf(days.map(({ mood }) => mood)),
       energy: meanOf(days.map(({ energy }) => energy)),
-      ...toSpans(days, weekStartsOn),
+      ...toSpans(days, period, weekStartsOn),
       factors: parts.includes('factors') ? ofKind('factor') : [],
       feelings: parts.includes('feelings') ? ofKind('feeling') : [],
       events: parts.includes('search') ? moods.listByEvent(period).rows : [],
     };
   },
-  count: ({ days }) => days.reduce((sum, { entryCount }) => sum + entryCount, 0),
+  // A day that says no mood has at least the check-in that says its energy.
+  count: ({ days }) => days.reduce((sum, { entryCount }) => sum + Math.max(entryCount, 1), 0),
   load: () => import('./mood-summary-page.tsx'),
-  fileName: ({ period }, { t, fileDays }) => t('moodSummary.fileName', { days: fileDays(period) }),
+  fileName: ({ options }, { t, fileDays }) => t('moodSummary.fileName', { days: fileDays(options) }),
   table({ figures: { spans, spanUnit } }, { t }) {
     return {
       columns: [
@@ -37,14 +39,9 @@ export const moodSummary: Report<'mood_summary', MoodSummaryFigures> = {
         t('moodSummary.column.energy'),
         t('moodSummary.column.days'),
       ],
-      rows: spans.map(({ from, mood, energy, dayCount }) => [
-        from,
-        round(mood),
-        energy === null ? null : round(energy),
-        dayCount,
-      ]),
+      rows: spans.map(({ from, mood, energy, dayCount }) => [from, round(mood), round(energy), dayCount]),
     };
   },
 };
 
-const round = (value: number): number => Math.round(value * 100) / 100;
+const round = (value: number | null) => value && Math.round(value * 100) / 100;
