@@ -1,11 +1,10 @@
 import type { SearchEvent } from '#contract/journal-parts.ts';
 import type { Mark } from '#contract/marks.ts';
-import type { MoodComparison, MoodWord } from '#contract/moods.ts';
+import type { MoodComparison, MoodDay, MoodWord } from '#contract/moods.ts';
 import type { OptionsOf, ReportKind } from '#contract/report-kinds.ts';
 import type { HiddenCount } from '#contract/reports.ts';
 import type { Db } from '../database/database.ts';
 import type { createIdeasRoom } from '../ideas/create-ideas-room.ts';
-import type { SaidDay } from '../journal/figures/mood-days.ts';
 import type { Ports } from '../ports.ts';
 import type { PdfFacts } from './page/annex-pages/inspect-pdf.ts';
 import type { OpenReport, ReportBody } from './page/report-page.tsx';
@@ -21,6 +20,11 @@ export interface ReportSource {
   ideas: IdeasServices;
   moods: MoodSource;
   inspectPdf: InspectPdf;
+}
+
+/** A day that says a mood or an energy. */
+export interface SaidDay extends Omit<MoodDay, 'mood'> {
+  mood: number | null;
 }
 
 /** What the Journal says of moods: numbers and days, and what things are called. It hands out no text of an entry. */

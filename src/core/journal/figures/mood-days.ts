@@ -22,8 +22,7 @@ export function lastYearsOf({ from, to }: Period, today: string): Period {
   return { from: from > start ? from : start, to: end };
 }
 
-/** A day that says a mood or an energy. */
-export interface SaidDay extends Omit<MoodDay, 'mood'> {
+interface SaidDay extends Omit<MoodDay, 'mood'> {
   mood: number | null;
 }
 

@@ -1,8 +1,7 @@
 import type { SearchEvent } from '#contract/journal-parts.ts';
 import type { MoodComparison } from '#contract/moods.ts';
 import { addDays, startOfWeek } from '../../../dates/calendar.ts';
-import type { SaidDay } from '../../../journal/figures/mood-days.ts';
-import type { Period } from '../../report.ts';
+import type { Period, SaidDay } from '../../report.ts';
 
 export interface MoodSummaryFigures {
   /** Those that say a mood or an energy. */
