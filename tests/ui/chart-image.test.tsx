@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { catchDownloads } from '#tests/helpers/catch-downloads.ts';
 import { ChartFrame } from '#ui/components/chart/chart-frame.tsx';
 import { ChartTable } from '#ui/components/chart/chart-table.tsx';
 import { drawImage } from '#ui/components/chart/draw-image.ts';
@@ -98,20 +99,14 @@ test('a picture is saved as a drawing; copying is offered only where there is su
       <svg role="img" aria-label="Three apples" width="10" height="10" />
     </ChartFrame>,
   );
-  const created: Blob[] = [];
-  const names: string[] = [];
-  URL.createObjectURL = (blob: Blob) => `blob:${created.push(blob)}`;
-  URL.revokeObjectURL = () => {};
-  HTMLAnchorElement.prototype.click = function click() {
-    names.push(this.download);
-  };
+  const saved = catchDownloads();
   await user.click(await screen.findByRole('button', { name: 'Picture of this chart: Apples' }));
   const drawing = await screen.findByRole('menuitem', { name: 'Save as a drawing (SVG)', hidden: true });
   expect(screen.queryByRole('menuitem', { name: 'Copy the image', hidden: true })).toBeNull();
   await user.click(drawing);
   expect(await screen.findByText('apples.svg saved.')).toBeTruthy();
-  expect(names).toEqual(['apples.svg']);
-  expect(created[0]?.type).toBe('image/svg+xml');
+  expect(saved.map(({ name }) => name)).toEqual(['apples.svg']);
+  expect(saved[0]?.file.type).toBe('image/svg+xml');
 });
 
 test('a picture that is too large for twice the dots is drawn with fewer of them', () => {

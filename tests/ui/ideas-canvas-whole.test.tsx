@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import type { Printing } from '#core/ports.ts';
+import { catchDownloads } from '#tests/helpers/catch-downloads.ts';
 import { addNotes } from '#tests/helpers/ideas.ts';
 import { addField, block, ideaId, note, openCanvas, said } from './open-canvas.ts';
 
@@ -132,11 +133,7 @@ describe('the whole', () => {
   });
 
   test('is taken out as a picture on any paper or as text, with what one is unsure of or without', async () => {
-    const saved: Blob[] = [];
-    Object.assign(URL, {
-      createObjectURL: (blob: Blob) => `blob:${saved.push(blob)}`,
-      revokeObjectURL() {},
-    });
+    const saved = catchDownloads();
     const app = await openCanvas(
       {},
       { more: ({ client }) => addNotes(client, ideaId, 'problem', ['A'], { assumption: 'refuted' }) },
@@ -151,7 +148,7 @@ describe('the whole', () => {
       await user.click(dialog.getByRole('button', { name: 'Save' }));
       await waitFor(() => expect(saved).toHaveLength(count + 1));
       await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-      return (await saved.at(-1)?.text()) ?? '';
+      return (await saved.at(-1)?.file.text()) ?? '';
     }
     const svg = { role: 'radio', name: /SVG/ } as const;
     const full = await save(svg);

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { v7 as newId } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import type { IdeaState } from '#contract/idea-parts.ts';
+import { catchDownloads } from '#tests/helpers/catch-downloads.ts';
 import { addNotes } from '#tests/helpers/ideas.ts';
 import type { TestCore } from '#tests/helpers/test-core.ts';
 import { todayOf } from '#ui/lib/days.ts';
@@ -347,11 +348,7 @@ describe('versions', () => {
 
   test('one is saved as a file with what stood on the canvas then', async () => {
     const app = await renderApp({ route: at('versions'), today, prepare });
-    const saved: Blob[] = [];
-    Object.assign(URL, {
-      createObjectURL: (blob: Blob) => `blob:${saved.push(blob)}`,
-      revokeObjectURL() {},
-    });
+    const saved = catchDownloads();
     await app.user.click(await screen.findByRole('button', { name: 'Actions for First thoughts' }));
     const name = 'Save the canvas as a file…';
     await app.user.click(await screen.findByRole('menuitem', { name, hidden: true }));
@@ -359,7 +356,7 @@ describe('versions', () => {
     await app.user.click(dialog.getByRole('radio', { name: 'Text (Markdown)' }));
     await app.user.click(dialog.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(saved).toHaveLength(1));
-    const text = (await saved[0]?.text()) ?? '';
+    const text = (await saved[0]?.file.text()) ?? '';
     expect(text).toContain('No oil');
     expect(text).not.toContain('The market');
   });

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { v7 as newId } from 'uuid';
 import { expect, test } from 'vitest';
 import type { PromotionChanges } from '#contract/promotions.ts';
+import { catchDownloads } from '#tests/helpers/catch-downloads.ts';
 import { addDays, todayOf } from '#ui/lib/days.ts';
 import { type RenderAppOptions, renderApp } from './render-app.tsx';
 
@@ -138,14 +139,9 @@ test('the calendar is offered where there are plans, not for what is past', asyn
 
 test('the calendar holds what is planned from today on', async () => {
   const app = await openPromotion([{ ...sample, plannedOn: addDays(today, 3) }]);
-  const saved: File[] = [];
-  URL.createObjectURL = (file) => {
-    saved.push(file as File);
-    return 'blob:langkah';
-  };
-  URL.revokeObjectURL = () => {};
+  const saved = catchDownloads();
   await app.user.click(await screen.findByRole('button', { name: 'Save as a calendar file' }));
   await waitFor(() => expect(saved).toHaveLength(1));
-  expect(await saved[0]?.text()).toContain('SUMMARY:Show a sample');
+  expect(await saved[0]?.file.text()).toContain('SUMMARY:Show a sample');
   expect(saved[0]?.name).toMatch(/\.ics$/);
 });

@@ -3,7 +3,8 @@ import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { v7 as newId } from 'uuid';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { catchDownloads } from '#tests/helpers/catch-downloads.ts';
 import { addEntry, addMark, pngFile } from '#tests/helpers/journal.ts';
 import { beforeEntries } from './before-entries.ts';
 import { type RenderedApp, renderApp } from './render-app.tsx';
@@ -116,17 +117,14 @@ describe('a journal on its way out', () => {
         await addEntry(client, { text: 'Zeppelin' });
       },
     });
-    const made: Blob[] = [];
-    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
-    onTestFinished(() => click.mockRestore());
-    Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:${made.push(blob)}`, revokeObjectURL() {} });
+    const saved = catchDownloads();
     await beginExport(app);
     leave();
     await waitFor(() => expect(isOpen()).toBe(false));
     // The next one is ready after it, and the only one that was handed out.
     await beginExport(app);
     await waitFor(() => expect(isOpen()).toBe(false));
-    expect(made).toHaveLength(1);
+    expect(saved).toHaveLength(1);
   });
 
   test('stays when the room is left before it is ready', async () => {
@@ -143,10 +141,7 @@ describe('a journal on its way out', () => {
         beforeEntries(core, 'export', () => isReady);
       },
     });
-    const made: Blob[] = [];
-    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
-    onTestFinished(() => click.mockRestore());
-    Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:${made.push(blob)}`, revokeObjectURL() {} });
+    const saved = catchDownloads();
     await beginExport(app);
     fireEvent.click(screen.getByRole('link', { name: 'Contacts', hidden: true }));
     await waitFor(() => expect(document.title).toBe('Contacts – Langkah'));
@@ -157,7 +152,7 @@ describe('a journal on its way out', () => {
     await waitFor(() => expect(document.title).toBe('Journal – Langkah'));
     await beginExport(app);
     await waitFor(() => expect(isOpen()).toBe(false));
-    expect(made).toHaveLength(1);
+    expect(saved).toHaveLength(1);
   });
 });
 
@@ -173,11 +168,7 @@ test('the journal goes out as it was ticked, and comes back through the wizard',
       await client.entries.attach({ id, fileId: newId(), file: pngFile() });
     },
   });
-  const made: Blob[] = [];
-  // What jsdom has not: files to hand out, and downloads.
-  const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
-  onTestFinished(() => click.mockRestore());
-  Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:${made.push(blob)}`, revokeObjectURL() {} });
+  const saved = catchDownloads();
 
   const menu = await screen.findByRole('button', { name: 'Import and export' });
   const open = async () => {
@@ -205,7 +196,7 @@ test('the journal goes out as it was ticked, and comes back through the wizard',
   await app.user.click(dialog.getByRole('radio', { name: /^JSON/ }));
   await waitFor(() => expect(save.disabled).toBe(false));
   await app.user.click(save);
-  await waitFor(() => expect(made).toHaveLength(1));
+  await waitFor(() => expect(saved).toHaveLength(1));
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
 
   // Asked anew: nothing of the answers stays, and the keyboard goes back to where it came from.
@@ -214,7 +205,7 @@ test('the journal goes out as it was ticked, and comes back through the wizard',
   await app.user.keyboard('{Escape}');
   await waitFor(() => expect(document.activeElement).toBe(menu));
 
-  const [archive] = made;
+  const archive = saved[0]?.file;
   if (!archive) throw new Error('nothing was handed out');
   const other = await renderApp({ route: '/import', today: '2026-03-10' });
   await other.user.upload(

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { catchDownloads } from '#tests/helpers/catch-downloads.ts';
 import { addApplication } from '#tests/helpers/scenery.ts';
 import { type RenderedApp, renderApp } from './render-app.tsx';
 
@@ -145,17 +146,13 @@ test.each(['en', 'id'] as const)(
   'the table to fill in (%s) comes in as it is, every column known',
   async (language) => {
     const app = await renderApp({ route: '/import', today: '2026-03-10', settings: { language } });
-    const made: Blob[] = [];
-    // What jsdom has not: files to hand out, and downloads.
-    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
-    onTestFinished(() => click.mockRestore());
-    Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:${made.push(blob)}`, revokeObjectURL() {} });
+    const saved = catchDownloads();
     const names =
       language === 'en'
         ? ['Download a table to fill in', 'See preview']
         : ['Unduh tabel untuk diisi', 'Lihat pratinjau'];
     await app.user.click(await screen.findByRole('button', { name: names[0] ?? '' }));
-    const [table] = made;
+    const table = saved[0]?.file;
     if (!table) throw new Error('nothing was handed out');
     const file = new File([await table.arrayBuffer()], 'table.csv');
     const { parts } = await app.client.imports.inspect({ file });

@@ -1,7 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { v7 as newId } from 'uuid';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { EntryChanges } from '#contract/entries.ts';
+import { catchDownloads } from '#tests/helpers/catch-downloads.ts';
 import type { TestCore } from '#tests/helpers/test-core.ts';
 import { addDays, startOfWeek, todayOf } from '#ui/lib/days.ts';
 import { createMonthWords } from '#ui/lib/month-words.ts';
@@ -369,18 +370,6 @@ describe('trends', () => {
 });
 
 describe('a picture', () => {
-  /** Names of what was handed out. */
-  function catchDownloads(): string[] {
-    const names: string[] = [];
-    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
-      this: HTMLAnchorElement,
-    ) {
-      names.push(this.download);
-    });
-    onTestFinished(() => click.mockRestore());
-    Object.assign(URL, { createObjectURL: () => 'blob:picture', revokeObjectURL() {} });
-    return names;
-  }
   const ask = async (app: RenderedApp, chart: string) => {
     const name = `Picture of this chart: ${chart}`;
     await app.user.click(await screen.findByRole('button', { name }));
@@ -393,7 +382,7 @@ describe('a picture', () => {
     dialog.getAllByRole('listitem').map(({ textContent }) => textContent);
 
   test('of the year says what it shows, and leaves only after that, each time', async () => {
-    const names = catchDownloads();
+    const saved = catchDownloads();
     const app = await open('year', (client) => write(client, today));
     const year = today.slice(0, 4);
     let dialog = await ask(app, `The year ${year}`);
@@ -404,18 +393,18 @@ describe('a picture', () => {
     expect(dialog.getByText(/^Not in the picture: texts, /)).toBeTruthy();
     await app.user.click(dialog.getByRole('button', { name: 'Cancel' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
-    expect(names).toEqual([]);
+    expect(saved).toEqual([]);
 
     dialog = await ask(app, `The year ${year}`);
     await app.user.click(dialog.getByRole('button', { name: 'Save as a drawing (SVG)' }));
-    await waitFor(() => expect(names).toEqual([`year-${year}.svg`]));
+    await waitFor(() => expect(saved).toMatchObject([{ name: `year-${year}.svg` }]));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await ask(app, `The year ${year}`);
-    expect(names).toHaveLength(1);
+    expect(saved).toHaveLength(1);
   });
 
   test('of the trends names what of the search stands in it', async () => {
-    const names = catchDownloads();
+    const saved = catchDownloads();
     const app = await open('trends', async (client) => {
       await write(client, ago(3));
       const id = newId();
@@ -431,6 +420,6 @@ describe('a picture', () => {
       expect.stringMatching(/^What happened in the search: Rejection\b/),
       'What you call the five moods.',
     ]);
-    expect(names).toEqual([]);
+    expect(saved).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { catchDownloads } from '#tests/helpers/catch-downloads.ts';
 import { addApplication } from '#tests/helpers/scenery.ts';
 import { todayOf } from '#ui/lib/days.ts';
 import { renderApp } from './render-app.tsx';
@@ -7,23 +8,10 @@ import { renderApp } from './render-app.tsx';
 const today = todayOf(new Date());
 const route = '/reports/search-summary';
 
-let saved: { name: string; text: () => Promise<string> }[] = [];
-beforeEach(() => {
-  saved = [];
-  const files: Blob[] = [];
-  // jsdom can neither keep files under an address nor download.
-  URL.createObjectURL = (file) => `blob:${files.push(file as Blob)}`;
-  URL.revokeObjectURL = () => {};
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    const file = files[Number(this.href.replace('blob:', '')) - 1];
-    saved.push({ name: this.download, text: async () => (await file?.text()) ?? '' });
-  });
-});
-afterEach(() => vi.restoreAllMocks());
-
 const button = () => screen.findByRole<HTMLButtonElement>('button', { name: 'Save the flow' });
 
 test('the flow leaves as a picture and as text, and a picture that cannot be made is said to be so', async () => {
+  const saved = catchDownloads();
   const { user } = await renderApp({
     route,
     today,
@@ -39,11 +27,11 @@ test('the flow leaves as a picture and as text, and a picture that cannot be mad
   await take(/SankeyMATIC/);
   await waitFor(() => expect(saved).toHaveLength(1));
   expect(saved[0]?.name).toMatch(/^langkah-search-summary-.*-sankeymatic\.txt$/);
-  expect(await saved[0]?.text()).toContain('LinkedIn [1] Applied');
+  expect(await saved[0]?.file.text()).toContain('LinkedIn [1] Applied');
   await take(/SVG/);
   await waitFor(() => expect(saved).toHaveLength(2));
   expect(saved[1]?.name).toMatch(/-flow\.svg$/);
-  expect(await saved[1]?.text()).toMatch(/^<\?xml[^>]*>\s*<svg /);
+  expect(await saved[1]?.file.text()).toMatch(/^<\?xml[^>]*>\s*<svg /);
   // jsdom draws no pictures.
   Image.prototype.decode = () => Promise.reject(new Error('no picture'));
   await take(/PNG/);

@@ -1,28 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { v7 as newId } from 'uuid';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Printing } from '#core/ports.ts';
+import { catchDownloads } from '#tests/helpers/catch-downloads.ts';
 import type { TestCore } from '#tests/helpers/test-core.ts';
 import { todayOf } from '#ui/lib/days.ts';
 import { renderApp } from './render-app.tsx';
 
 const today = todayOf(new Date());
 const route = '/reports/work-search';
-
-/** What the page hands to the browser's downloads, by name. */
-let saved: { name: string; text: () => Promise<string> }[] = [];
-beforeEach(() => {
-  saved = [];
-  const files: Blob[] = [];
-  // jsdom can neither keep files under an address nor download.
-  URL.createObjectURL = (file) => `blob:${files.push(file as Blob)}`;
-  URL.revokeObjectURL = () => {};
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-    const file = files[Number(this.href.replace('blob:', '')) - 1];
-    saved.push({ name: this.download, text: async () => (await file?.text()) ?? '' });
-  });
-});
-afterEach(() => vi.restoreAllMocks());
 
 const applyToday = ({ client }: TestCore) =>
   client.applications.add({
@@ -89,16 +75,18 @@ test('without any column nothing can be saved, and the page says why', async () 
 });
 
 test('CSV is saved under its own name, with the mark for Excel when asked for', async () => {
+  const saved = catchDownloads();
   const { user } = await renderApp({ route, today, prepare: applyToday });
   await shows('Kopi Nusantara');
   await user.click(screen.getByRole('switch', { name: 'CSV for Excel' }));
   await user.click(screen.getByRole('button', { name: 'Save as CSV' }));
   await waitFor(() => expect(saved).toHaveLength(1));
   expect(saved[0]?.name).toMatch(/^langkah-work-search-[\d-]+\.csv$/);
-  expect(await saved[0]?.text()).toContain('Kopi Nusantara');
+  expect(await saved[0]?.file.text()).toContain('Kopi Nusantara');
 });
 
 test('a PDF that cannot be made says so, and every choice stays', async () => {
+  const saved = catchDownloads();
   const printing = makePrinting(() => Promise.reject(new Error('no paper')));
   const { user } = await renderApp({ route, today, printing, prepare: applyToday });
   await shows('Kopi Nusantara');
