@@ -81,6 +81,30 @@ describe('names', () => {
     expect(plain('With José', () => '#')).toBe('With #');
   });
 
+  test('are found with what cannot be seen in them, in one word, and in scripts without capitals', () => {
+    const names = ['Budi Santoso', 'محمد علي', 'Łukasz Øster'].map((name) => ({
+      name,
+      kind: 'person' as const,
+    }));
+    const companies = ['PT Rimba Raya', 'Gojek (GoTo)', 'Shopee Indonesia', 'Bank Indonesia', 'Tiket.com'];
+    const find = createNameFinder([
+      ...names,
+      ...companies.map((name) => ({ name, kind: 'company' as const })),
+    ]);
+    const text = (given: string) => find(given, () => '#');
+    for (const given of ['Bu\u200Ddi', 'BudiSantoso', 'budisantoso', 'محمد', 'Lukasz', 'Oster', '#RimbaRaya'])
+      expect(text(`Ask ${given}.`)).toBe(given.startsWith('#') ? 'Ask ##.' : 'Ask #.');
+    for (const given of ['Gojek', 'GoTo', 'Shopee', 'Bank Indonesia', 'Tiket'])
+      expect(text(`At ${given} now`)).toBe('At # now');
+    expect(text('At Bank Rakyat now')).toBe('At Bank Rakyat now');
+    const veil = veilOf(['names', 'companies', 'contact_data']);
+    expect(veil.text('Rim\u00ADba Ra\u200Bya, Bu\u00ADdi, bu\u200Bdi@rimba.example')).toBe(
+      'Company A, Person A, [left out]',
+    );
+    expect(veil.person('Budi\u200B Santoso')).toBe('Person A');
+    expect(veilOf([]).text('Rim\u00ADba')).toBe('Rim\u00ADba');
+  });
+
   test('do not come out in addresses that are made of them', () => {
     const veil = veilOf(['companies']);
     expect(veil.contactData('https://rimbadigital.example/jobs')).toBeNull();

@@ -8,6 +8,9 @@ import { readKnownNames } from './read-known-names.ts';
 
 type Text = string | null;
 
+/** Hyphens and spaces that cannot be seen: pasted along, they stand in the middle of a name or a number. Joiners stay: faces are made with them. */
+const unseen = /[\u00AD\u180E\u200B\u2060-\u2064\uFEFF]/gu;
+
 /** Through it goes every text of the person on its way into a report. What is not hidden comes out as it went in. */
 export interface Veil {
   /** Of somebody: "Person A", the same for the same name throughout the report. */
@@ -58,7 +61,7 @@ export function createVeil(
   function inText(text: Text): Text {
     if (text === null || text === '') return text;
     // Names last: an address may hold one, and is gone as a whole by then.
-    let shown = text;
+    let shown = isHidden.size > 0 ? text.replace(unseen, '') : text;
     if (hidesContactData || hidesNames)
       shown = (hidesContactData ? hideContactData : hideAddresses)(shown, mark, () => {
         counts.contact_data += 1;
@@ -113,7 +116,12 @@ function createPseudonyms(word: (letters: string) => string) {
   const given = new Map<string, string>();
   return {
     of(name: string): string {
-      const key = name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLocaleLowerCase();
+      const key = name
+        .normalize('NFKC')
+        .replace(/\p{Cf}/gu, '')
+        .replace(/\s+/g, ' ')
+        .trim()
+        .toLocaleLowerCase();
       const pseudonym = given.get(key) ?? word(lettersOf(given.size));
       given.set(key, pseudonym);
       return pseudonym;

@@ -3,17 +3,27 @@ export interface KnownName {
   kind: 'person' | 'company';
 }
 
-interface Pattern {
-  known: KnownName;
+interface Form {
   words: readonly string[];
+  /** Whether it is several words in one: no other word looks like it, in whatever case. */
+  isJoined?: boolean;
+}
+
+interface Pattern extends Form {
+  known: KnownName;
 }
 
 /** Parts of a company's name that a text leaves out. */
 const legalForms = new Set(
-  'pt cv tbk persero ud inc llc ltd limited corp corporation co company gmbh ag kg plc bhd sdn pte pty the'.split(
-    ' ',
-  ),
+  [
+    'pt cv tbk persero ud inc llc ltd limited corp corporation co company gmbh ag kg plc bhd sdn pte pty the',
+    'com id io net indonesia',
+  ]
+    .join(' ')
+    .split(' '),
 );
+/** What is left of some names without these, and is nobody's. */
+const generic = new Set('bank universitas university institut institute politeknik yayasan'.split(' '));
 /** What one calls somebody by: a word with a capital behind it is a name, whether it is known here or not. */
 const formsOfAddress = 'pak bapak bu ibu mas mbak kak kakak bang om tante mr mrs ms miss mx'.split(' ');
 /** What stands before or in the place of a name, and is nobody's. */
@@ -30,7 +40,14 @@ const titles = new Set(
 /** Scripts that write without spaces: a name in one of them has no end that could be seen. */
 const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const word = /[\p{L}\p{M}\p{N}]+/gu;
+/** Marks of direction and of joining may stand in a word unseen. */
+const word = /[\p{L}\p{M}\p{N}](?:\p{Cf}*[\p{L}\p{M}\p{N}])*/gu;
+/** In scripts that know capitals, a name begins with one. */
+const capital = /^[\p{Lu}\p{Lt}\p{Lo}]/u;
+/** Letters that no decomposition takes apart. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ...{ ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', æ: 'ae', œ: 'oe', ß: 'ss', ı: 'i' },
+};
 /** What may stand between two words of one name. */
 const longestGap = 4;
 const addressSet = new Set(formsOfAddress);
@@ -47,11 +64,11 @@ export function createNameFinder(names: readonly KnownName[], { findsAddressed =
   const plain: KnownName[] = [];
   for (const known of names) {
     if (unspaced.test(known.name) || !/[\p{L}\p{N}]/u.test(known.name)) plain.push(known);
-    for (const words of listForms(known)) {
-      if (words[0] === undefined) continue;
-      const key = fold(words[0]);
+    for (const form of listForms(known)) {
+      if (form.words[0] === undefined) continue;
+      const key = fold(form.words[0]);
       const patterns = byFirstWord.get(key) ?? [];
-      patterns.push({ known, words });
+      patterns.push({ known, ...form });
       byFirstWord.set(key, patterns);
     }
   }
@@ -64,9 +81,7 @@ export function createNameFinder(names: readonly KnownName[], { findsAddressed =
     let done = 0;
     const words = [...text.matchAll(word)];
     for (let at = 0; at < words.length; at += 1) {
-      const found = byFirstWord
-        .get(fold(words[at]?.[0] ?? ''))
-        ?.find(({ words: wanted }) => matches(words, at, wanted));
+      const found = byFirstWord.get(fold(words[at]?.[0] ?? ''))?.find((form) => matches(words, at, form));
       const length =
         found?.words.length ??
         (findsAddressed ? countAddressed(words, at, (each) => byFirstWord.has(fold(each))) : 0);
@@ -108,26 +123,44 @@ const fold = (given: string) =>
   given
     .toLowerCase()
     .normalize('NFKD')
-    .replace(/[\u0300-\u036F]/gu, '');
+    .replace(/[\u0300-\u036F\p{Cf}]/gu, '')
+    .replace(/[łøđðþæœßı]/gu, (letter) => plainLetters[letter] ?? letter);
 
-function listForms({ name, kind }: KnownName): string[][] {
-  const words: string[] = name.match(word) ?? [];
-  const forms = [words];
-  const isOwn = (each: string) => !(kind === 'company' ? legalForms : titles).has(each.toLowerCase());
-  const own = words.filter(isOwn);
-  if (own.length < words.length && own.join('').length >= 3) forms.push(own);
-  if (kind === 'person' && own.length > 1)
-    forms.push(...own.filter((each) => each.length >= 3 && /^\p{Lu}/u.test(each)).map((each) => [each]));
-  return forms;
+/** As in a hashtag, or where a line was broken by what cannot be seen. */
+const joinOf = (words: readonly string[]): Form[] =>
+  words.length > 1 && words.join('').length >= 6 ? [{ words: [words.join('')], isJoined: true }] : [];
+
+function listForms({ name, kind }: KnownName): Form[] {
+  const [, outside = '', inside = ''] = /^([^()]+)\(([^()]+)\)\s*$/u.exec(name) ?? [];
+  const also = kind === 'company' ? [outside, inside].filter((each) => /\p{L}{3}/u.test(each)) : [];
+  return [name, ...also].flatMap((each) => formsOf(each, kind));
 }
 
-function matches(words: readonly RegExpExecArray[], at: number, wanted: readonly string[]): boolean {
+function formsOf(name: string, kind: KnownName['kind']): Form[] {
+  const words: string[] = name.match(word) ?? [];
+  const forms: Form[] = [{ words }];
+  const isOwn = (each: string) => !(kind === 'company' ? legalForms : titles).has(each.toLowerCase());
+  const own = words.filter(isOwn);
+  if (
+    own.length < words.length &&
+    own.join('').length >= 3 &&
+    own.some((each) => !generic.has(each.toLowerCase()))
+  )
+    forms.push({ words: own });
+  if (kind === 'person' && own.length > 1)
+    forms.push(
+      ...own.filter((each) => each.length >= 3 && capital.test(each)).map((each) => ({ words: [each] })),
+    );
+  return [...forms, ...joinOf(words), ...joinOf(own)];
+}
+
+function matches(words: readonly RegExpExecArray[], at: number, { words: wanted, isJoined }: Form): boolean {
   return wanted.every((each, index) => {
     const [previous, found] = [words[at + index - 1], words[at + index]];
     if (!found) return false;
     if (index > 0 && previous && found.index - previous.index - previous[0].length > longestGap) return false;
     if (found[0] === each) return true;
     if (fold(found[0]) !== fold(each)) return false;
-    return wanted.length > 1 || /^\p{Lu}/u.test(found[0]);
+    return wanted.length > 1 || isJoined === true || capital.test(found[0]);
   });
 }
