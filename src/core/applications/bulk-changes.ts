@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
 import { applications } from '../database/tables/applications.ts';
+import { countChanged } from '../order/count-changed.ts';
 import type { Places } from '../order/places.ts';
 import type { Clock } from '../ports.ts';
 import type { StagesService } from '../stages/service.ts';
@@ -45,13 +46,10 @@ export function createBulkChanges(options: BulkChangesOptions) {
 
   /** Runs `work` for each id that exists; counts those for which it says that it changed something. */
   function each(ids: readonly string[], work: (id: string, found: Standing) => boolean) {
-    let changedCount = 0;
-    // From the last to the first: each goes to the top of its stage, so the first ends above the others.
-    for (const id of [...new Set(ids)].reverse()) {
+    return countChanged(ids, (id) => {
       const found = standing.get({ id });
-      if (found && work(id, found)) changedCount += 1;
-    }
-    return { changedCount };
+      return found !== undefined && work(id, found);
+    });
   }
 
   const changeState = (id: string, state: { archivedAt: number | null; deletedAt: number | null }) =>

@@ -1,5 +1,6 @@
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
+import { countChanged } from '../order/count-changed.ts';
 import type { Places } from '../order/places.ts';
 import type { Clock } from '../ports.ts';
 import type { Tagging } from '../tags/tagging.ts';
@@ -30,19 +31,16 @@ export function createContactBulk({ db, clock, places, tagging }: ContactBulkOpt
 
   /** Runs `next` for each id that exists; it says how the contact stands from now on, null: as before. */
   function each(ids: readonly string[], next: (found: Standing) => Standing | null) {
-    let changedCount = 0;
-    // From the last to the first: each goes to the top of its state, so the first ends above the others.
-    for (const id of [...new Set(ids)].reverse()) {
+    return countChanged(ids, (id) => {
       const found = standing.get(id);
       const after = found ? next(found) : null;
-      if (!found || !after) continue;
+      if (!found || !after) return false;
       write.run({ ...after, id, now: clock.now() });
       const hasPlace = after.archivedAt === null && after.deletedAt === null;
       const hadPlace = found.archivedAt === null && found.deletedAt === null && found.state === after.state;
       if (hasPlace && !hadPlace) places.putOnTop(id, after.state);
-      changedCount += 1;
-    }
-    return { changedCount };
+      return true;
+    });
   }
 
   const bulk = {

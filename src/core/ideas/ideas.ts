@@ -1,10 +1,10 @@
 import { v7 as newId } from 'uuid';
 import { Failure } from '#contract/failures.ts';
-import type { IdeaState } from '#contract/idea-parts.ts';
 import type { Idea, IdeaChanges } from '#contract/ideas.ts';
 import { defined, isSame, refuseStale } from '../commands/refuse-stale.ts';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
+import { createCardTrash } from '../order/card-trash.ts';
 import type { Places } from '../order/places.ts';
 import type { Clock } from '../ports.ts';
 import type { IdeaLists } from './idea-lists.ts';
@@ -30,10 +30,6 @@ export function createIdeas({ db, clock, places, lists }: IdeasOptions) {
     `UPDATE ideas SET title = @title, pitch = @pitch, next_step = @nextStep, next_step_on = @nextStepOn, notes = @notes, changed_at = @now WHERE id = @id`,
   );
   const setState = raw.prepare('UPDATE ideas SET state = ?, changed_at = ? WHERE id = ?');
-  const setDeleted = raw.prepare('UPDATE ideas SET deleted_at = ?, changed_at = ? WHERE id = ?');
-  const standing = raw.prepare<[id: string], { state: IdeaState; deletedAt: number | null }>(
-    'SELECT state, deleted_at AS deletedAt FROM ideas WHERE id = ?',
-  );
   const noteIds = raw
     .prepare<[ideaId: string], string>('SELECT id FROM canvas_notes WHERE idea_id = ? ORDER BY id')
     .pluck();
@@ -65,19 +61,6 @@ export function createIdeas({ db, clock, places, lists }: IdeasOptions) {
     const { title, pitch = null, nextStep = null, nextStepOn = null, notes = '' } = fields;
     insert.run({ ...more, title, pitch, nextStep, nextStepOn, notes, now: clock.now() });
     places.putOnTop(more.id, more.state);
-  }
-
-  /** Runs `next` for each of these ideas, from the last to the first: each goes to the top of its state, so the first ends above the others. */
-  function each(
-    ids: readonly string[],
-    next: (id: string, found: NonNullable<ReturnType<typeof standing.get>>) => boolean,
-  ) {
-    let changedCount = 0;
-    for (const id of [...new Set(ids)].reverse()) {
-      const found = standing.get(id);
-      if (found && next(id, found)) changedCount += 1;
-    }
-    return { changedCount };
   }
 
   return {
@@ -113,20 +96,7 @@ export function createIdeas({ db, clock, places, lists }: IdeasOptions) {
         copyScenario.run({ newId: newId(), ideaId: id, id: scenarioId });
       return get({ id });
     },
-    trash: ({ ids }) =>
-      each(ids, (id, { deletedAt }) => {
-        if (deletedAt !== null) return false;
-        setDeleted.run(clock.now(), clock.now(), id);
-        return true;
-      }),
-    /** Brings back from the trash, each to the top of its state. */
-    restore: (ids: readonly string[]) =>
-      each(ids, (id, { state, deletedAt }) => {
-        if (deletedAt === null) return false;
-        setDeleted.run(null, clock.now(), id);
-        places.putOnTop(id, state);
-        return true;
-      }),
+    ...createCardTrash(raw, { clock, places, table: 'ideas' }),
   } satisfies Services['ideas'] & Record<string, unknown>;
 }
 

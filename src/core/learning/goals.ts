@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { Failure } from '#contract/failures.ts';
 import type { Goal, GoalCard, GoalChanges } from '#contract/goals.ts';
-import type { GoalState } from '#contract/learning-parts.ts';
 import { limits } from '#contract/limits.ts';
 import { isSame, refuseStale } from '../commands/refuse-stale.ts';
 import type { Services } from '../commands/services.ts';
 import type { Db } from '../database/database.ts';
 import { goals } from '../database/tables/learning.ts';
+import { createCardTrash } from '../order/card-trash.ts';
+import { countChanged } from '../order/count-changed.ts';
 import type { Places } from '../order/places.ts';
 import type { Clock } from '../ports.ts';
 import type { SkillNames } from '../skills/skill-names.ts';
@@ -37,10 +38,9 @@ export function createGoals({ db, clock, places, lists, states, skillNames }: Go
   const addSkill = raw.prepare(
     'INSERT INTO goal_skills (goal_id, skill_id, rank) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   );
-  const standing = raw.prepare<[id: string], { state: GoalState; deletedAt: number | null }>(
-    'SELECT state, deleted_at AS deletedAt FROM goals WHERE id = ?',
-  );
-  const setDeleted = raw.prepare('UPDATE goals SET deleted_at = ?, changed_at = ? WHERE id = ?');
+  const isLive = raw
+    .prepare<[id: string], 0 | 1>('SELECT deleted_at IS NULL FROM goals WHERE id = ?')
+    .pluck();
   const milestones = createMilestones({ db, clock, getGoal: get });
 
   function find(id: string): Goal | null {
@@ -58,19 +58,6 @@ export function createGoals({ db, clock, places, lists, states, skillNames }: Go
   function writeSkills(id: string, names: readonly string[]): void {
     dropSkills.run(id);
     for (const [rank, name] of names.entries()) addSkill.run(id, skillNames.ensure(name), rank);
-  }
-
-  /** Runs `next` for each of these goals, from the last to the first: each goes to the top of its state, so the first ends above the others. */
-  function each(
-    ids: readonly string[],
-    next: (id: string, found: NonNullable<ReturnType<typeof standing.get>>) => boolean,
-  ) {
-    let changedCount = 0;
-    for (const id of [...new Set(ids)].reverse()) {
-      const found = standing.get(id);
-      if (found && next(id, found)) changedCount += 1;
-    }
-    return { changedCount };
   }
 
   return {
@@ -113,25 +100,12 @@ export function createGoals({ db, clock, places, lists, states, skillNames }: Go
       return get({ id });
     },
     changeStates: ({ ids, state }) =>
-      each(ids, (id, { deletedAt }) => {
+      countChanged(ids, (id) => {
         if (!states.set(id, state)) return false;
-        if (deletedAt === null) places.putOnTop(id, state);
+        if (isLive.get(id)) places.putOnTop(id, state);
         return true;
       }),
-    trash: ({ ids }) =>
-      each(ids, (id, { deletedAt }) => {
-        if (deletedAt !== null) return false;
-        setDeleted.run(clock.now(), clock.now(), id);
-        return true;
-      }),
-    /** Brings back from the trash, each to the top of its state. */
-    restore: (ids: readonly string[]) =>
-      each(ids, (id, { state, deletedAt }) => {
-        if (deletedAt === null) return false;
-        setDeleted.run(null, clock.now(), id);
-        places.putOnTop(id, state);
-        return true;
-      }),
+    ...createCardTrash(raw, { clock, places, table: 'goals' }),
   } satisfies Omit<Services['goals'], 'suggestWords' | 'export'> & Record<string, unknown>;
 }
 
