@@ -31,6 +31,7 @@ test('the archive shows nothing of the Journal before it is agreed to, each time
   within(step).getByText('1 mood');
   await user.click(await agree());
   await shows('Zuqwexa in the rain');
+  expect(document.activeElement?.id).toBe('content');
 
   await user.click(await journal());
   await waitFor(() => expect(preview()?.srcdoc).not.toContain('Zuqwexa'));

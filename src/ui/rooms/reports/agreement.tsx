@@ -70,6 +70,8 @@ export function Agreement({ choice, isWhole, onAgree }: AgreementProps) {
         onClick={() => {
           announce(t('agreement.agreed'));
           onAgree();
+          // The button goes with the question: the keyboard goes on in the room.
+          document.getElementById('content')?.focus({ preventScroll: true });
         }}
       >
         {t('agreement.agree')}
