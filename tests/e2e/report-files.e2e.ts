@@ -52,6 +52,12 @@ test('nothing of the Journal is shown, or printed, before the person has agreed'
   await expect(preview(page).getByRole('heading', { name: 'Mood and factors' })).toBeVisible();
   expect(await textOfPdf(page, app)).toContain('They show no cause');
 
+  // Whoever reads in the sheets can hide them as quickly as anything else.
+  await preview(page).getByText('They show no cause').click();
+  await page.keyboard.press('Control+Shift+H');
+  await page.getByRole('button', { name: 'Show again' }).press('Enter');
+  await expect(preview(page).getByRole('heading', { name: 'Mood and factors' })).toBeVisible();
+
   await open(page, 'Full archive');
   await expect(preview(page).getByRole('heading', { level: 1 })).toBeVisible();
   expect(await textOfPdf(page, app)).toContain('Rimba Digital');

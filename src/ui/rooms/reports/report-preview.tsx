@@ -38,7 +38,8 @@ export function ReportPreview({ html, title, ref }: ReportPreviewProps) {
   /** Every change of an option brings a new document; the eye stays where it was. */
   const scrolled = useRef(0);
 
-  async function show(document: Document) {
+  async function show(document: Document, frame: HTMLElement) {
+    passKeysOn(document, frame);
     // Before the typeface is there, every line is of another length.
     await document.fonts?.ready;
     const view = document.defaultView;
@@ -70,12 +71,21 @@ export function ReportPreview({ html, title, ref }: ReportPreviewProps) {
           sandbox="allow-same-origin allow-modals"
           srcDoc={shown}
           onLoad={({ currentTarget }) => {
-            if (currentTarget.contentDocument) void show(currentTarget.contentDocument);
+            if (currentTarget.contentDocument) void show(currentTarget.contentDocument, currentTarget);
           }}
         />
       </div>
     </>
   );
+}
+
+/** Keys of this page do what they do elsewhere, whether or not somebody has clicked into the sheets: the one that blanks the window above all. */
+function passKeysOn(document: Document, frame: HTMLElement): void {
+  document.addEventListener('keydown', (event) => {
+    const { key, code, ctrlKey, shiftKey, altKey, metaKey } = event;
+    const pressed = { key, code, ctrlKey, shiftKey, altKey, metaKey, bubbles: true, cancelable: true };
+    if (!frame.dispatchEvent(new KeyboardEvent('keydown', pressed))) event.preventDefault();
+  });
 }
 
 /** Pixels of CSS. The document says how wide its sheets are, upright or on their side. */
