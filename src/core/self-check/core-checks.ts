@@ -2,6 +2,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import DatabaseConstructor from 'better-sqlite3';
 import { openDatabase } from '../database/open-database.ts';
+import { openDictionaries } from '../desktop/spelling/dictionaries.ts';
 import type { Printing, SpawnJob } from '../ports.ts';
 import { type Check, expectSame } from './check.ts';
 
@@ -132,7 +133,6 @@ export function coreChecks({ folder, printing, spawnJob }: CoreCheckOptions): Ch
       name: 'the dictionaries that came along are read',
       isGuard: false,
       async run() {
-        const { openDictionaries } = await import('../desktop/spelling/dictionaries.ts');
         const { id, en } = await openDictionaries();
         expectSame([id.knows('pekerjaan'), id.knows('pekrjaan'), en.knows('work')], [true, false, true]);
         return undefined;
