@@ -229,13 +229,21 @@ describe('a canvas on paper', () => {
       Array.from({ length: metrics.length + channels.length }, (_, at) => at + 1),
     );
     const referenceOf = (block: Block) => textOf(grid?.find((each) => each.block === block)?.reference ?? []);
-    expect(referenceOf('key_metrics')).toBe(`Continued on page 2: no. 1–${metrics.length}`);
+    expect(referenceOf('key_metrics')).toBe(`Continued on the next sheets: no. 1–${metrics.length}`);
     expect(referenceOf('channels')).toBe(
-      `Continued on page 2: no. ${metrics.length + 1}–${metrics.length + channels.length}`,
+      `Continued on the next sheets: no. ${metrics.length + 1}–${metrics.length + channels.length}`,
     );
     expect(referenceOf('problem')).toBe('');
     const headings = (next ?? []).map(({ heading }) => textOf(heading)).filter((text) => text !== '');
     expect(headings).toEqual(['Key Metrics, continued', 'Channels, continued']);
+  });
+
+  test('the name of a block stands at the head of every sheet it goes on to', () => {
+    const notes = Array.from({ length: 300 }, (_, index) => noteIn('channels', `Channel number ${index}`));
+    const layout = lay(canvasOf('lean', notes));
+    expect(layout.pages.length).toBeGreaterThan(3);
+    const first = layout.pages.slice(1).map(({ blocks }) => textOf(blocks[0]?.heading ?? []));
+    expect(new Set(first)).toEqual(new Set(['Channels, continued']));
   });
 
   test('a note that is taller than its block begins there and is continued', () => {
@@ -245,7 +253,7 @@ describe('a canvas on paper', () => {
     expect(wholeTexts(layout).get(0)).toBe(text);
     const begun = layout.pages[0]?.blocks.find(({ block }) => block === 'early_adopters');
     expect(begun?.notes).toHaveLength(1);
-    expect(textOf(begun?.reference ?? [])).toBe('Lanjut di halaman 2: no. 1');
+    expect(textOf(begun?.reference ?? [])).toBe('Lanjut di lembar berikutnya: no. 1');
     expect(notesIn(layout)[1]?.number?.text).toBe('1');
   });
 

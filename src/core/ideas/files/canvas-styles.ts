@@ -43,7 +43,7 @@ function gridStyles(): string {
     return `.${name} .note{background:${soft};border-left-color:${strong}}.${name} :is(.mark,.number){color:${strong}}`;
   });
   return `ul { list-style: none }
-.line { position: absolute; white-space: pre; unicode-bidi: isolate }
+.line { position: absolute; white-space: pre; unicode-bidi: isolate; font-variant-numeric: normal }
 .frame, .note { position: absolute }
 .frame { border: ${edgeWidth}pt solid ${edge} }
 .note { border-left: 2pt solid }

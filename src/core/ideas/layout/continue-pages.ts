@@ -15,35 +15,35 @@ const size = 9;
 const between = 14;
 const narrowestColumn = 170;
 
-/** Sets what had no room in its block on sheets of columns, under the names of the blocks, each note with its number. */
+/**
+ * Sets what had no room in its block on sheets of columns, each note with its number. The name of a block stands where the block begins, and at the head of each sheet
+ * it goes on to.
+ */
 export function continuePages(
   settings: readonly BlockSetting[],
   body: Rect,
-  { words, colorOf }: Pick<Placing, 'words' | 'colorOf'>,
-): { pages: PlacedBlock[][]; pageOf: (number: number) => number } {
+  { words, colorOf }: Placing,
+): PlacedBlock[][] {
   const owners = new Map<number, BlockSetting>();
-  const pages: PlacedBlock[][] = [];
-  const pageOfNumber = new Map<number, number>();
+  const headed = (note: SettableNote): SettableNote => {
+    const name = words.t(`canvases:block.${owners.get(note.index)?.block ?? 'problem'}`);
+    const text = words.t('canvases:print.continued', { block: name });
+    return { ...note, heading: prepareText(text, 'bold') };
+  };
   let left: readonly SettableNote[] = settings.flatMap((setting) =>
     setting.rest.map((note, position) => {
       owners.set(note.index, setting);
-      if (position > 0) return note;
-      const block = words.t(`canvases:block.${setting.block}`);
-      return { ...note, heading: prepareText(words.t('canvases:print.continued', { block }), 'bold') };
+      return position > 0 ? note : headed(note);
     }),
   );
-  while (left.length > 0) {
-    const { pieces, rest } = flowNotes(left, listColumns(body), { size, gutter: gutterOf(size) });
-    for (const { note } of pieces) {
-      // The first sheet of a note that goes over two is the one to turn to.
-      if (note.number !== null && !pageOfNumber.has(note.number)) {
-        pageOfNumber.set(note.number, pages.length + 2);
-      }
-    }
+  const pages: PlacedBlock[][] = [];
+  while (left[0]) {
+    const notes = [headed(left[0]), ...left.slice(1)];
+    const { pieces, rest } = flowNotes(notes, listColumns(body), { size, gutter: gutterOf(size) });
     pages.push(groupPieces(pieces, owners).map((group) => placeGroup(group, colorOf)));
     left = rest;
   }
-  return { pages, pageOf: (number) => pageOfNumber.get(number) ?? 2 };
+  return pages;
 }
 
 interface Group {

@@ -72,10 +72,9 @@ export function layoutCanvas(
   numberRests(settings);
   const colorOf = (index: number) =>
     options.includeAssumptions ? (canvas.notes[index]?.color ?? 'sand') : 'sand';
-  const next = continuePages(settings, body, { words, colorOf });
   const sheets: PlacedBlock[][] = [
-    settings.map((setting) => placeBlock(setting, { words, colorOf, pageOf: next.pageOf })),
-    ...next.pages,
+    settings.map((setting) => placeBlock(setting, { words, colorOf })),
+    ...continuePages(settings, body, { words, colorOf }),
   ];
   return {
     language: words.language,

@@ -62,7 +62,7 @@ export function setBlock({ block, rect, isSubField, name, notes, words }: BlockT
     const { pieces, rest } = flowNotes(notes, listColumns(inner, size), { size, gutter: 0 });
     if (rest.length === 0) return { ...common, pieces, size, rest };
   }
-  const room = referenceLines(words, width, { page: 88, first: 888, last: 888 }).length;
+  const room = referenceLines(words, width, { first: 888, last: 889 }).length;
   const less = { ...inner, height: inner.height - room * referenceSize * lineHeight - gap };
   const flowed = flowNotes(notes, listColumns(less, smallest), { size: smallest, gutter: 0 });
   return { ...common, ...flowed, size: smallest };
@@ -82,30 +82,24 @@ function listColumns(inner: Rect, size: number): Rect[] {
 function referenceLines(
   { t }: ReportWords,
   width: number,
-  { page, first, last }: { page: number; first: number; last: number },
+  { first, last }: { first: number; last: number },
 ): TextLine[] {
   const text =
-    first === last
-      ? t('canvases:print.goesOn', { page, first })
-      : t('canvases:print.goOn', { page, first, last });
+    first === last ? t('canvases:print.goesOn', { first }) : t('canvases:print.goOn', { first, last });
   return wrapText(prepareText(text, 'bold'), width / referenceSize);
 }
 
 export interface Placing {
   words: ReportWords;
   colorOf: (index: number) => ColorName;
-  /** Page on which a number stands. */
-  pageOf: (number: number) => number;
 }
 
-export function placeBlock(setting: BlockSetting, { words, colorOf, pageOf }: Placing): PlacedBlock {
+export function placeBlock(setting: BlockSetting, { words, colorOf }: Placing): PlacedBlock {
   const { block, rect, isSubField, heading, pieces, size, rest } = setting;
   const x = rect.x + padding;
   const [first, last] = [rest.at(0)?.number ?? null, rest.at(-1)?.number ?? null];
   const reference =
-    first === null || last === null
-      ? []
-      : referenceLines(words, rect.width - 2 * padding, { page: pageOf(first), first, last });
+    first === null || last === null ? [] : referenceLines(words, rect.width - 2 * padding, { first, last });
   return {
     block,
     rect,
