@@ -1,6 +1,7 @@
-import { PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ReportKind, type ReportOptions, reportKinds } from '#contract/report-kinds.ts';
+import { pageStyles } from '#core/reports/page/page-styles.ts';
 import { findBrowser } from '#loopback/find-browser.ts';
 import { createPrinting } from '#loopback/printing.ts';
 import { printReport } from '#tests/helpers/print-report.ts';
@@ -66,6 +67,38 @@ function isInside(font: PDFDict): boolean {
   const descriptor = font.lookupMaybe(PDFName.of('FontDescriptor'), PDFDict);
   return ['FontFile', 'FontFile2', 'FontFile3'].some((name) => descriptor?.has(PDFName.of(name)));
 }
+
+/** How many rows of tables begin on each sheet. The head of a table is one, where it stands first. */
+function countRows(pdf: PDFDocument): number[] {
+  const sheetOf = (given: unknown): string | undefined => {
+    const node = given instanceof PDFRef ? pdf.context.lookup(given) : given;
+    if (node instanceof PDFArray) return node.asArray().map(sheetOf).find(Boolean);
+    if (!(node instanceof PDFDict)) return undefined;
+    return node.get(PDFName.of('Pg'))?.toString() ?? sheetOf(node.get(PDFName.of('K')));
+  };
+  const begun = pdf.context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) =>
+      object instanceof PDFDict && String(object.get(PDFName.of('S'))) === '/TR' ? [sheetOf(object)] : [],
+    );
+  return pdf.getPages().map(({ ref }) => begun.filter((sheet) => sheet === ref.toString()).length);
+}
+
+test.skipIf(browser === null)('the last rows of a table are never one or two alone on a sheet', async () => {
+  const printing = createPrinting({ browser: browser ?? '' });
+  const ends = new Set<number>();
+  for (let count = 28; count < 36; count += 1) {
+    const rows = Array.from({ length: count }, (_, at) => `<tr><th scope="row">${at}</th><td>x</td></tr>`);
+    const table = `<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
+    const html = `<!doctype html><html lang="en"><style>@page { margin: 20mm } ${pageStyles}</style>${table}</html>`;
+    const pdf = await PDFDocument.load(await printing.print(html, { paper: 'A4' }));
+    const [first = 0, second = 0] = countRows(pdf);
+    expect(first + second).toBe(count + 1);
+    ends.add(second);
+  }
+  await printing.stop();
+  expect([...ends].sort((a, b) => a - b).slice(0, 3)).toEqual([0, 3, 4]);
+});
 
 describe.skipIf(browser === null)('a real browser prints', () => {
   test.each(reportKinds)('%s tagged, bookmarked, titled, with its typefaces inside', async (kind) => {

@@ -171,6 +171,11 @@ tbody tr:first-child {
   break-before: avoid;
 }
 
+/* Not one row alone, or two, on a sheet of their own. */
+tbody tr:nth-last-child(-n + 2) {
+  break-before: avoid;
+}
+
 th,
 td {
   padding: 1.6mm 2mm 1.6mm 0;
