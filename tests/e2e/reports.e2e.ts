@@ -31,8 +31,11 @@ test('the preview shows the very page, in the language of the report', async ({ 
 });
 
 test('the PDF holds the entries, is tagged, and says nothing about the machine', async ({ page, app }) => {
-  const { name, path } = await app.saveFile(() => page.getByRole('button', { name: 'Save as PDF' }).click());
+  const { name, path } = await app.saveFile(() =>
+    page.getByRole('button', { name: 'Save as PDF' }).press('Enter'),
+  );
   await expect(page.getByText(`${name} saved.`).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save as PDF' })).toBeFocused();
   expect(name).toMatch(/^langkah-work-search-\d{4}-\d{2}-01-\d{4}-\d{2}-\d{2}\.pdf$/);
   const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
   expect(text).toContain('Work-search record');
@@ -46,8 +49,13 @@ test('the PDF holds the entries, is tagged, and says nothing about the machine',
 });
 
 test('the CSV holds the same rows, and no formula', { tag: '@browser' }, async ({ page, app }) => {
-  const { name, path } = await app.saveFile(() => page.getByRole('button', { name: 'Save as CSV' }).click());
+  const { name, path } = await app.saveFile(() =>
+    page.getByRole('button', { name: 'Save as CSV' }).press('Enter'),
+  );
   await expect(page.getByText(`${name} saved.`).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Save as CSV' })).toBeFocused();
+  await page.getByRole('link', { name: 'All reports' }).press('Enter');
+  await expect(page.locator('#content')).toBeFocused();
   const text = readFileSync(path, 'utf8');
   expect(text.split('\r\n')[0]).toBe(
     'No.,Date,Activity,Employer or organiser,Position or subject,Method,Result,Annex',

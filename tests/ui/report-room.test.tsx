@@ -55,7 +55,8 @@ test('a set-up is kept under a name, chosen again, replaced under the same name 
   await keep();
   await user.click(screen.getByRole('button', { name: 'Keep' }));
   await waitFor(async () => expect((await list()).map(({ name }) => name)).toEqual(['Office']));
-  await screen.findByRole('button', { name: 'Office' });
+  const menu = await screen.findByRole('button', { name: 'Office' });
+  await waitFor(() => expect(document.activeElement).toBe(menu));
 
   await user.click(numbers());
   await user.click(await screen.findByRole('button', { name: 'Presets' }));

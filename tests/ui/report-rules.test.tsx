@@ -82,9 +82,9 @@ test('rules of one’s own are written in the language of the page, chosen at on
   await app.user.click(await screen.findByRole('button', { name: 'Ubah aturan ini…' }));
   await app.user.click(await screen.findByRole('button', { name: 'Hapus' }));
   await waitFor(async () => expect(await app.client.ruleProfiles.list({})).toHaveLength(5));
-  await waitFor(async () =>
-    expect(await rules()).toHaveProperty('value', 'Tanpa aturan: hanya yang Anda lakukan'),
-  );
+  await waitFor(async () => expect(await rules()).toHaveProperty('value', 'Tanpa aturan kantor'));
+  const add = screen.getByRole('button', { name: 'Tulis aturan sendiri…' });
+  await waitFor(() => expect(document.activeElement).toBe(add));
 });
 
 test('rules that were written half are there again, until they are thrown away', async () => {
@@ -99,6 +99,7 @@ test('rules that were written half are there again, until they are thrown away',
   await app.user.type(name, 'Office of the valley');
   await app.user.keyboard('{Escape}');
   await gone();
+  expect(document.activeElement?.textContent).toBe('Write rules of your own…');
   const again = await open();
   await waitFor(() => expect(again.name).toHaveProperty('value', 'Office of the valley'));
   await app.user.click(again.dialog.getByRole('button', { name: 'Cancel' }));

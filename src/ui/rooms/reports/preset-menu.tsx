@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconBookmark, IconDeviceFloppy, IconTrash } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportKind } from '#contract/report-kinds.ts';
 import type { ReportSetup } from '#contract/report-setups.ts';
@@ -22,13 +22,18 @@ export function PresetMenu({ kind, setup, onChoose }: PresetMenuProps) {
   const client = useClient();
   const { data: presets = [] } = useQuery(api.reports.listPresets.queryOptions({ input: { kind } }));
   const [isSaving, setIsSaving] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const remove = useCommand(client.reports.removePreset, { announce: () => t('preset.removed') });
   const chosen = presets.find((preset) => isSame(preset.setup, setup));
   return (
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="default" leftSection={<IconBookmark size="1rem" aria-hidden="true" />}>
+          <Button
+            ref={button}
+            variant="default"
+            leftSection={<IconBookmark size="1rem" aria-hidden="true" />}
+          >
             {chosen?.name ?? t('preset.menu')}
           </Button>
         </Menu.Target>
@@ -60,6 +65,7 @@ export function PresetMenu({ kind, setup, onChoose }: PresetMenuProps) {
         kind={kind}
         setup={setup}
         presets={presets}
+        button={button}
         onClose={() => setIsSaving(false)}
       />
     </>

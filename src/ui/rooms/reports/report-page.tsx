@@ -8,6 +8,7 @@ import { EmptyState } from '#ui/components/empty-state.tsx';
 import { ListStates } from '#ui/components/list-states.tsx';
 import { RoomHeader } from '#ui/components/room-header.tsx';
 import { TaskProgress } from '#ui/components/task-progress.tsx';
+import { useBeginHere } from '#ui/lib/begin-here.ts';
 import { Agreement } from './agreement.tsx';
 import { OptionsForm } from './options-form.tsx';
 import { PresetMenu } from './preset-menu.tsx';
@@ -31,10 +32,17 @@ function Shown({ kind }: { kind: ReportKind }) {
   const report = useReport(kind, about);
   const { setup, change, options, preview, toAgree, agree } = report;
   const save = useSaveReport(options);
+  const button = useRef<HTMLButtonElement>(null);
+  useBeginHere();
   const frame = useRef<HTMLIFrameElement>(null);
   const shown = options ? preview.data : undefined;
   const needed = about === undefined ? reportFacts[kind].about : undefined;
   const missing = needed ? (`room.choose.${needed}` as const) : 'room.incomplete';
+  function stop() {
+    save.stop();
+    // The button that was pressed goes with the work.
+    button.current?.focus();
+  }
   return (
     <>
       <RoomHeader
@@ -56,15 +64,17 @@ function Shown({ kind }: { kind: ReportKind }) {
           <Button
             variant="default"
             leftSection={<IconTable size="1rem" aria-hidden="true" />}
-            loading={save.isWritingTable}
             onClick={() => void save.saveTable(setup.bom)}
           >
             {t('room.saveCsv')}
           </Button>
         )}
         <Button
+          ref={button}
           leftSection={<IconFileTypePdf size="1rem" aria-hidden="true" />}
-          disabled={!options || save.printing !== null}
+          disabled={!options}
+          // What is disabled loses the keyboard.
+          {...(save.printing && { 'aria-disabled': true, 'data-disabled': true })}
           onClick={() => (save.canPrint ? void save.savePdf() : frame.current?.contentWindow?.print())}
         >
           {t(save.canPrint ? 'room.savePdf' : 'room.print')}
@@ -79,7 +89,7 @@ function Shown({ kind }: { kind: ReportKind }) {
         <div className={classes.preview}>
           {save.printing && (
             <div className={classes.progress}>
-              <TaskProgress label={t('room.printing')} of={save.printing.of} onStop={save.stop} />
+              <TaskProgress label={t('room.printing')} of={save.printing.of} onStop={stop} />
             </div>
           )}
           {options ? (

@@ -2,12 +2,14 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { reportKinds } from '#contract/report-kinds.ts';
 import { RoomHeader } from '#ui/components/room-header.tsx';
+import { useBeginHere } from '#ui/lib/begin-here.ts';
 import { reportLooks, slugOf } from './report-kinds.ts';
 import classes from './reports-page.module.css';
 
 /** All reports there are, each with what it is for. */
 export function ReportsPage() {
   const { t } = useTranslation('reports');
+  useBeginHere();
   return (
     <>
       <RoomHeader title={t('room.title')} />

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { limits } from '#contract/limits.ts';
@@ -15,15 +15,19 @@ interface SavePresetDialogProps {
   setup: ReportSetup;
   presets: readonly ReportPreset[];
   onClose: () => void;
+  /** Where the keyboard goes on: what was clicked in its menu is gone. */
+  button: RefObject<HTMLElement | null>;
 }
 
 /** Keeps how a report is set up, under a name. */
-export function SavePresetDialog({ opened, ...form }: SavePresetDialogProps) {
+export function SavePresetDialog({ opened, button, ...form }: SavePresetDialogProps) {
   const { t } = useTranslation(['reports', 'app']);
   return (
     <Modal
       opened={opened}
       onClose={form.onClose}
+      onExitTransitionEnd={() => button.current?.focus()}
+      returnFocus={false}
       title={t('preset.saveTitle')}
       closeButtonProps={{ 'aria-label': t('app:close') }}
     >
@@ -32,7 +36,7 @@ export function SavePresetDialog({ opened, ...form }: SavePresetDialogProps) {
   );
 }
 
-function Form({ kind, setup, presets, onClose }: Omit<SavePresetDialogProps, 'opened'>) {
+function Form({ kind, setup, presets, onClose }: Omit<SavePresetDialogProps, 'opened' | 'button'>) {
   const { t } = useTranslation(['reports', 'app']);
   const client = useClient();
   const [name, setName] = useState('');

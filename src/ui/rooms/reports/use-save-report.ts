@@ -21,7 +21,6 @@ export function useSaveReport(options: ReportOptions | null) {
   return {
     canPrint: abilities.data?.pdf !== false,
     printing: print.progress,
-    isWritingTable: table.isRunning,
     async savePdf() {
       if (!options || print.progress) return;
       announce(t('room.printing'));
@@ -34,7 +33,7 @@ export function useSaveReport(options: ReportOptions | null) {
       announce(t('room.stopped'));
     },
     async saveTable(bom: boolean) {
-      const file = options && (await table.run({ options, bom }));
+      const file = options && !table.isRunning && (await table.run({ options, bom }));
       if (file) await saveFile(file);
     },
   };

@@ -24,7 +24,7 @@ export function FlowMenu({ report: { options, preview } }: OwnFieldsProps) {
   const { run, isRunning } = useCommand(client.reports.exportFlow, { undoable: false });
 
   async function save({ key, format }: (typeof kinds)[number]) {
-    const file = options && (await run({ options, format }));
+    const file = options && !isRunning && (await run({ options, format }));
     if (!file) return;
     try {
       const drawn = key === 'png' && readDrawn(await file.text());
@@ -39,7 +39,6 @@ export function FlowMenu({ report: { options, preview } }: OwnFieldsProps) {
         <Button
           variant="default"
           leftSection={<IconChartSankey size="1rem" aria-hidden="true" />}
-          loading={isRunning}
           disabled={!options || (preview.data?.count ?? 0) === 0}
         >
           {t('searchSummary.save.menu')}

@@ -1,12 +1,13 @@
 import { Button, Group, NumberInput, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type MouseEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { limits } from '#contract/limits.ts';
 import { type RuleProfile, textIn } from '#contract/rule-profiles.ts';
 import { DateField } from '#ui/components/date-field.tsx';
 import { useApi } from '#ui/lib/api.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
+import { useKeepFocus } from '#ui/lib/keep-focus.ts';
 import { noRules } from '../report-setup.ts';
 import type { OwnFieldsProps } from '../use-report.ts';
 import { RuleDialog } from './rule-dialog.tsx';
@@ -23,6 +24,14 @@ export function RuleFields({ report }: OwnFieldsProps) {
   const rules = setup.rules ?? noRules;
   const profile = profiles.find(({ id }) => id === rules.profileId);
   const set = (changes: Partial<typeof rules>) => change({ rules: { ...rules, ...changes } });
+
+  // Where the keyboard goes on after the dialog; own rules may be removed in it, and the button that changes them with them.
+  const opener = useRef<HTMLButtonElement>(null);
+  const buttons = useKeepFocus<HTMLDivElement>();
+  const edit = (what: RuleProfile | 'new') => (event: MouseEvent<HTMLButtonElement>) => {
+    opener.current = event.currentTarget;
+    setEdited(what);
+  };
 
   function choose(chosen: RuleProfile | undefined) {
     change({
@@ -43,13 +52,13 @@ export function RuleFields({ report }: OwnFieldsProps) {
         onChange={(id) => choose(profiles.find((each) => each.id === id))}
       />
       {profile && <AboutRules profile={profile} />}
-      <Group gap="xs">
+      <Group ref={buttons} gap="xs">
         {profile && (
-          <Button size="compact-md" variant="subtle" onClick={() => setEdited(profile)}>
+          <Button size="compact-md" variant="subtle" onClick={edit(profile)}>
             {t('change')}
           </Button>
         )}
-        <Button size="compact-md" variant="subtle" onClick={() => setEdited('new')}>
+        <Button size="compact-md" variant="subtle" onClick={edit('new')}>
           {t('add')}
         </Button>
       </Group>
@@ -93,7 +102,10 @@ export function RuleFields({ report }: OwnFieldsProps) {
         <RuleDialog
           profile={edited === 'new' ? null : edited}
           columns={setup.columns ?? []}
-          onClose={() => setEdited(null)}
+          onClose={() => {
+            setEdited(null);
+            opener.current?.focus();
+          }}
           onSaved={(saved) => choose(saved)}
         />
       )}
