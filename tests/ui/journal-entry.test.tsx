@@ -123,6 +123,8 @@ test('it goes to the trash and comes back, and nothing of it is said', async () 
   await app.user.click(await (await panel()).findByRole('button', { name: 'More actions' }));
   await app.user.click(await screen.findByRole('menuitem', { name: 'Move to the trash', hidden: true }));
   await (await panel()).findByText('This entry is in the trash.');
+  // The menu went with what it was for.
+  expect(screen.getByRole('complementary').contains(document.activeElement)).toBe(true);
   expect((await stored(app)).deletedAt).not.toBeNull();
   expect(
     screen

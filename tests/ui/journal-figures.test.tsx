@@ -35,6 +35,17 @@ const open = (view: string, prepare: Prepare = async () => {}, options: RenderAp
     },
   });
 
+test('whoever goes from view to view with the keyboard stays at their switch', async () => {
+  const app = await open('days', (client) => write(client, today));
+  const view = (name: string) => screen.findByRole('radio', { name });
+  (await view('Days')).focus();
+  for (const name of ['Calendar', 'Year', 'Trends', 'What helps']) {
+    await app.user.keyboard('{ArrowRight}');
+    await waitFor(async () => expect(await view(name)).toHaveProperty('checked', true));
+    await waitFor(async () => expect(document.activeElement).toBe(await view(name)));
+  }
+});
+
 describe('the calendar', () => {
   const dayButton = (day: string, what: string) =>
     screen.findByRole('button', { name: `${words.dayInFull(day)}: ${what}` });

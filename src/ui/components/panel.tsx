@@ -1,8 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { IconArrowsDiagonal, IconX } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { takesEscape } from '#ui/lib/escape.ts';
+import { useKeepFocus } from '#ui/lib/keep-focus.ts';
 import { useShortcut } from '#ui/lib/shortcut.ts';
 import classes from './panel.module.css';
 import { usePanelWidth } from './use-panel-width.ts';
@@ -25,7 +26,7 @@ export interface PanelProps {
 export function Panel({ title, onClose, onExpand, actions, children }: PanelProps) {
   const { t } = useTranslation('app');
   const titleId = useId();
-  const root = useRef<HTMLElement>(null);
+  const root = useKeepFocus<HTMLElement>();
   const { width, separator } = usePanelWidth();
   useFocusInAndBack(root);
   useShortcut('shift+Enter', 'app:shortcut.expand', () => onExpand?.(), {

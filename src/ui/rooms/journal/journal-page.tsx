@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
+import { useKeepFocus } from '#ui/lib/keep-focus.ts';
 import { enterPrivateRoom } from '#ui/lib/private-room.ts';
 import { useRememberedView } from '#ui/lib/remembered-view.ts';
 import { hideQuietToast } from '#ui/lib/toast.tsx';
@@ -51,6 +52,8 @@ function Room() {
   const shown = search.view ?? remembered.view;
   const [isNewWanted, setIsNewWanted] = useState(false);
   const begun = useCallback(() => setIsNewWanted(false), []);
+  // Each view brings its own header, and with it the switch that has the keyboard.
+  const root = useKeepFocus<HTMLDivElement>();
   const open = useCallback(
     (id: string | undefined) => {
       // Whoever opens an entry asks for it.
@@ -84,9 +87,11 @@ function Room() {
     return <EntryPage id={props.openId} onLeave={() => open(props.openId)} />;
   }
   return (
-    <Suspense>
-      <Shown view={shown} isCovered={isCovered} {...props} {...(isNewWanted && { onBegun: begun })} />
-    </Suspense>
+    <div ref={root} className={classes.views}>
+      <Suspense>
+        <Shown view={shown} isCovered={isCovered} {...props} {...(isNewWanted && { onBegun: begun })} />
+      </Suspense>
+    </div>
   );
 }
 
