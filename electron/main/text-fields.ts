@@ -22,8 +22,10 @@ export interface TextFieldsOptions {
 /** What texts have in every other program and Electron leaves to each: marks under misspelled words, and a menu. */
 export function serveTextFields(options: TextFieldsOptions): void {
   const { ipc, contents, menus, isMac, readLanguage } = options;
-  const spelling = isMac ? null : createSpelling(options);
-  if (spelling) {
+  const spelling = createSpelling(options);
+  const system = isMac ? contents.session : null;
+  system?.setSpellCheckerEnabled(spelling.isOn());
+  if (!system) {
     ipc.handle(toSpelling, (event, words: unknown) =>
       isExpectedSender(event, contents) ? spelling.findUnknown(readWords(words)) : [],
     );
@@ -31,9 +33,8 @@ export function serveTextFields(options: TextFieldsOptions): void {
   }
   contents.on('context-menu', async (_event, asked) => {
     const template = await textMenuTemplate(asked, {
-      ...{ language: readLanguage(), spelling },
+      ...{ language: readLanguage(), spelling, system },
       replaceWord: (text) => contents.replaceMisspelling(text),
-      learnInSystem: (word) => contents.session.addWordToSpellCheckerDictionary(word),
     });
     // At the mouse, unless the menu key was pressed.
     const place = asked.menuSourceType === 'keyboard' ? { x: asked.x, y: asked.y } : {};

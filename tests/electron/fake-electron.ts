@@ -75,7 +75,13 @@ export class FakeContents extends EventEmitter {
   isCrashed = false;
   readonly replaced: string[] = [];
   readonly learned: string[] = [];
-  readonly session = { addWordToSpellCheckerDictionary: (word: string) => void this.learned.push(word) };
+  isSpellCheckerEnabled = true;
+  readonly session = {
+    addWordToSpellCheckerDictionary: (word: string) => void this.learned.push(word),
+    setSpellCheckerEnabled: (isOn: boolean) => {
+      this.isSpellCheckerEnabled = isOn;
+    },
+  };
   #openWindow: (details: { url: string }) => { action: string } = () => ({ action: 'allow' });
 
   isDestroyed() {

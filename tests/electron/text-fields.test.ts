@@ -176,14 +176,16 @@ describe('the menu of a text', () => {
     expect(count).toBe(1);
   });
 
-  test('on macOS offers what the system found, and leaves learning and the switch to it', async () => {
-    const shown = await serve({ isMac: true }).ask({
-      misspelledWord: 'teh',
-      dictionarySuggestions: ['the', 'tech'],
-    });
+  test('on macOS offers what the system found, and teaches it and switches it', async () => {
+    const { ask } = serve({ isMac: true });
+    const shown = await ask({ misspelledWord: 'teh', dictionarySuggestions: ['the', 'tech'] });
     expect(labels(shown).slice(0, 3)).toEqual(['the', 'tech', '-']);
-    expect(shown.items.some(({ id }) => id === 'spelling')).toBe(false);
     shown.items.find(({ id }) => id === 'learn')?.click?.();
-    expect([contents.learned, contents.replaced]).toEqual([['teh'], ['teh']]);
+    expect([contents.learned, contents.replaced, state.learned]).toEqual([['teh'], ['teh'], []]);
+    shown.items.find(({ id }) => id === 'spelling')?.click?.();
+    expect([contents.isSpellCheckerEnabled, state.isOn]).toEqual([false, false]);
+    contents = new FakeContents();
+    serve({ isMac: true });
+    expect(contents.isSpellCheckerEnabled).toBe(false);
   });
 });

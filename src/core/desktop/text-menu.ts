@@ -17,12 +17,18 @@ export interface AskedText {
   dictionarySuggestions: readonly string[];
 }
 
+/** What is used of Electron's `Session` where the system checks spelling itself. */
+export interface SystemSpelling {
+  addWordToSpellCheckerDictionary(word: string): unknown;
+  setSpellCheckerEnabled(isOn: boolean): void;
+}
+
 export interface TextMenuOptions {
   language: Language;
-  /** null: the system checks spelling itself, and has its own switch. */
-  spelling: Spelling | null;
+  spelling: Spelling;
+  /** null: ours does all of it. Else it finds and learns words, and only the switch is ours. */
+  system: SystemSpelling | null;
   replaceWord(text: string): void;
-  learnInSystem(word: string): void;
 }
 
 /** The menu of a text: what may have been meant by a word, and what every program offers for texts. Empty where there is nothing to offer. */
@@ -35,19 +41,20 @@ export async function textMenuTemplate(asked: AskedText, options: TextMenuOption
     ...(['cut', 'copy', 'paste'] as const).map(native),
     separator,
     native('selectAll'),
-    ...(options.spelling ? [separator, spellingSwitch(options.spelling, words.checkSpelling)] : []),
+    separator,
+    spellingSwitch(options, words.checkSpelling),
   ];
 }
 
 async function describeWord(
   { misspelledWord: word, dictionarySuggestions }: AskedText,
-  { language, spelling, replaceWord, learnInSystem }: TextMenuOptions,
+  { language, spelling, system, replaceWord }: TextMenuOptions,
 ): Promise<MenuItem[]> {
   const { noSuggestion, learnWord } = catalogues[language];
-  const suggestions = spelling ? await spelling.suggest(word, language) : dictionarySuggestions;
+  const suggestions = system ? dictionarySuggestions : await spelling.suggest(word, language);
   const learn = () => {
-    if (spelling) spelling.learn(word);
-    else learnInSystem(word);
+    if (system) system.addWordToSpellCheckerDictionary(word);
+    else spelling.learn(word);
     // Written anew by itself it loses its mark.
     replaceWord(word);
   };
@@ -60,10 +67,13 @@ async function describeWord(
   ];
 }
 
-const spellingSwitch = (spelling: Spelling, label: string): MenuItem => ({
+const spellingSwitch = ({ spelling, system }: TextMenuOptions, label: string): MenuItem => ({
   id: 'spelling',
   label,
   type: 'checkbox',
   checked: spelling.isOn(),
-  click: () => spelling.switchTo(!spelling.isOn()),
+  click() {
+    spelling.switchTo(!spelling.isOn());
+    system?.setSpellCheckerEnabled(spelling.isOn());
+  },
 });
