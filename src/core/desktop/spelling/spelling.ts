@@ -63,7 +63,9 @@ export function createSpelling({ memory, log, ...given }: SpellingOptions): Spel
         known.has(word.toLowerCase()) ||
         id.knows(word) ||
         en.knows(word);
-      return words.filter((word) => !isKnown(simplify(word)));
+      // A long text is mostly the same words.
+      const unknown = new Set([...new Set(words)].filter((word) => !isKnown(simplify(word))));
+      return words.filter((word) => unknown.has(word));
     },
     async suggest(word, language) {
       const simple = simplify(word);
