@@ -29,6 +29,7 @@ describe('words', () => {
     ['English', 'I didn’t get the job, but the interviewer was kind. I’ll apply again on Monday.'],
     ['both in one sentence', 'Interview tadi lancar, feedback dari recruiter bikin semangat.'],
     ['names of things, numbers and abbreviations', 'CV A4 2026 B2B PHK 3x HRD SQL'],
+    ['of other scripts', 'صباح 日本語 Привет ꦗꦮ'],
   ])('%s are right', async (_name, text) => {
     expect(await open().spelling.findUnknown(wordsOf(text))).toEqual([]);
   });

@@ -72,8 +72,8 @@ export function createSpelling({ memory, log, ...given }: SpellingOptions): Spel
       if (isNoWord(simple)) return [];
       const dictionaries = await open();
       if (!dictionaries) return [];
-      const other = language === 'id' ? 'en' : 'id';
-      const found = [language, other].flatMap((one) => dictionaries[one as Language].suggest(simple));
+      const other: Language = language === 'id' ? 'en' : 'id';
+      const found = [language, other].flatMap((one) => dictionaries[one].suggest(simple));
       return [...new Set(found)].slice(0, mostSuggestions);
     },
   };
@@ -82,6 +82,9 @@ export function createSpelling({ memory, log, ...given }: SpellingOptions): Spel
 /** Word processors put in quotation marks where the dictionaries have apostrophes. */
 const simplify = (word: string): string => word.normalize('NFC').replaceAll('’', "'");
 
-/** Numbers, names of things such as A4, and abbreviations are nobody's mistakes. */
+/** Numbers, names of things such as A4, abbreviations and other scripts are nobody's mistakes. */
 const isNoWord = (word: string): boolean =>
-  word.length > longestWord || !/\p{L}/u.test(word) || /\d/.test(word) || word === word.toUpperCase();
+  word.length > longestWord ||
+  !/\p{L}/u.test(word) ||
+  /\d|(?!\p{Script=Latin})\p{L}/u.test(word) ||
+  word === word.toUpperCase();
