@@ -33,6 +33,22 @@ const shown = workSearchColumns.filter((column) => column !== 'counts');
 const textsOf = (document: Document, selector: string) =>
   [...document.querySelectorAll(selector)].map((element) => element.textContent?.replaceAll('\u00A0', ' '));
 
+describe('the foot of a sheet', () => {
+  const footOf = async (name: string) =>
+    (await render([], { name })).document
+      .querySelector('main')
+      ?.dataset.foot?.replace(/[\u2068\u2069]/gu, '');
+
+  test('says whose report it is and what it is called', async () => {
+    expect(await footOf('Sari Wijaya')).toMatch(/^Sari Wijaya · Work-search record, 1.–.31 March 2026$/u);
+  });
+
+  test('stays short, however long the name is', async () => {
+    expect(await footOf('Sariwijaya'.repeat(40))).toMatch(/^(?:Sariwijaya)+[Sariwjy]*… · Work-search/u);
+    expect((await footOf('Sariwijaya'.repeat(40)))?.length).toBeLessThan(90);
+  });
+});
+
 describe('the document', () => {
   const entries = [
     makeEntry('2026-03-02'),

@@ -3,6 +3,8 @@ import type { ReportOptions } from '#contract/report-kinds.ts';
 import type { HiddenCount } from '#contract/reports.ts';
 import type { ReportWords } from '../report-words.ts';
 import type { PagesToInsert } from './annex-pages/insert-pages.ts';
+import { chartWidth } from './charts/chart.tsx';
+import { fitLabel } from './charts/fit-label.ts';
 import { renderLongDocument } from './report-document.tsx';
 
 /** What a report puts on paper; head, foot and what is hidden stand round it. */
@@ -67,6 +69,9 @@ export interface ReportPart extends Pick<BodyPart, 'chapters'> {
   render(firstSheet: number, signal?: AbortSignal): Promise<string>;
 }
 
+/** On one line, as a part of the width that a foot has beside the number: it would run into that, and over the edge of the sheet. */
+const fitFoot = (text: string, share: number) => fitLabel(text, 0.75 * chartWidth * share, 7.5);
+
 interface ReportPageProps {
   options: ReportOptions;
   body: ReportBody;
@@ -90,7 +95,7 @@ export function openReport(
     words,
     title,
     sheet: { paper, isLandscape: body.isLandscape ?? false },
-    foot: name ? [name, title] : [title],
+    foot: [...(name ? fitFoot(name, 0.3) : []), ...fitFoot(title, 1)],
     hasPageNumbers,
     isCounted: inParts === undefined,
     ...(body.styles !== undefined && { styles: body.styles }),
