@@ -3,8 +3,6 @@ import type { ReportOptions } from '#contract/report-kinds.ts';
 import type { HiddenCount } from '#contract/reports.ts';
 import type { ReportWords } from '../report-words.ts';
 import type { PagesToInsert } from './annex-pages/insert-pages.ts';
-import { chartWidth } from './charts/chart.tsx';
-import { fitLabel } from './charts/fit-label.ts';
 import { renderLongDocument } from './report-document.tsx';
 
 /** What a report puts on paper; head, foot and what is hidden stand round it. */
@@ -69,8 +67,15 @@ export interface ReportPart extends Pick<BodyPart, 'chapters'> {
   render(firstSheet: number, signal?: AbortSignal): Promise<string>;
 }
 
-/** On one line, as a part of the width that a foot has beside the number: it would run into that, and over the edge of the sheet. */
-const fitFoot = (text: string, share: number) => fitLabel(text, 0.75 * chartWidth * share, 7.5);
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** For the foot: what is longer would run into the number there, and over the edge of the sheet. */
+function shorten(text: string, most: number): string {
+  const letters = [...graphemes.segment(text)];
+  if (letters.length <= most) return text;
+  const kept = letters.slice(0, most).map(({ segment }) => segment);
+  return `${kept.join('').trimEnd()}…`;
+}
 
 interface ReportPageProps {
   options: ReportOptions;
@@ -95,7 +100,7 @@ export function openReport(
     words,
     title,
     sheet: { paper, isLandscape: body.isLandscape ?? false },
-    foot: [...(name ? fitFoot(name, 0.3) : []), ...fitFoot(title, 1)],
+    foot: [...(name ? [shorten(name, 40)] : []), shorten(title, 90)],
     hasPageNumbers,
     isCounted: inParts === undefined,
     ...(body.styles !== undefined && { styles: body.styles }),
