@@ -1,4 +1,4 @@
-import { Anchor, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import {
   type EmploymentType,
@@ -9,6 +9,7 @@ import {
 } from '#contract/applications.ts';
 import { AutosaveText } from '#ui/components/autosave-text.tsx';
 import classes from '#ui/components/details/details.module.css';
+import { LinkText } from '#ui/components/link-text.tsx';
 import { useSourceName } from '../use-source-name.ts';
 import type { FieldsProps } from './next-fields.tsx';
 
@@ -53,20 +54,11 @@ export function FactFields({ application, saving }: FieldsProps) {
           stored={application.reference ?? ''}
           save={(reference, base) => save({ reference }, { reference: base || null })}
         />
-        <div>
-          <AutosaveText
-            label={t('applications:field.link')}
-            inputMode="url"
-            stored={application.link ?? ''}
-            whileTyping={false}
-            save={(link, base) => save({ link }, { link: base || null })}
-          />
-          {application.link && (
-            <Anchor href={application.link} target="_blank" rel="noreferrer" size="sm">
-              {t('applications:openLink')}
-            </Anchor>
-          )}
-        </div>
+        <LinkText
+          label={t('applications:field.link')}
+          link={application.link}
+          save={(link, base) => save({ link }, { link: base || null })}
+        />
       </div>
     </section>
   );

@@ -1,4 +1,4 @@
-import { Anchor, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Community } from '#contract/communities.ts';
@@ -6,6 +6,7 @@ import { type CommunityPurpose, communityPurposes } from '#contract/contact-part
 import { AutosaveText } from '#ui/components/autosave-text.tsx';
 import { DateField } from '#ui/components/date-field.tsx';
 import classes from '#ui/components/details/details.module.css';
+import { LinkText } from '#ui/components/link-text.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { useFieldWords } from '#ui/lib/save-field.ts';
 import { withScheme } from '#ui/lib/with-scheme.ts';
@@ -61,20 +62,11 @@ export function CommunityDetails({ community, notice, children }: CommunityDetai
           error={words('purpose')}
           clearable
         />
-        <div>
-          <AutosaveText
-            label={t('communities:field.link')}
-            inputMode="url"
-            stored={link ?? ''}
-            whileTyping={false}
-            save={(text, base) => save({ link: withScheme(text) }, { link: base || null })}
-          />
-          {link && (
-            <Anchor href={link} target="_blank" rel="noreferrer" size="sm">
-              {t('communities:openLink')}
-            </Anchor>
-          )}
-        </div>
+        <LinkText
+          label={t('communities:field.link')}
+          link={link}
+          save={(text, base) => save({ link: withScheme(text) }, { link: base || null })}
+        />
         <AutosaveText
           label={t('communities:field.notes')}
           multiline

@@ -1,9 +1,9 @@
-import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Certificate } from '#contract/certificates.ts';
 import { AutosaveText } from '#ui/components/autosave-text.tsx';
 import details from '#ui/components/details/details.module.css';
+import { LinkText } from '#ui/components/link-text.tsx';
 import { useFormatting } from '#ui/lib/formatting.ts';
 import { useFieldWords } from '#ui/lib/save-field.ts';
 import { GoalPicker } from '../components/goal-picker.tsx';
@@ -53,20 +53,11 @@ export function CertificateDetails({ certificate, notice }: CertificateDetailsPr
           onChange={(goalId) => void choose('goalId', goalId)}
           error={words('goalId')}
         />
-        <div>
-          <AutosaveText
-            label={t('field.link')}
-            inputMode="url"
-            stored={link ?? ''}
-            whileTyping={false}
-            save={(text, base) => save({ link: text }, { link: base || null })}
-          />
-          {link && (
-            <Anchor className={details.outside ?? ''} href={link} target="_blank" rel="noreferrer" size="sm">
-              {t('openLink')}
-            </Anchor>
-          )}
-        </div>
+        <LinkText
+          label={t('field.link')}
+          link={link}
+          save={(text, base) => save({ link: text }, { link: base || null })}
+        />
         <AutosaveText
           label={t('field.notes')}
           multiline

@@ -1,9 +1,10 @@
-import { Anchor, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type ResourceKind, resourceKinds } from '#contract/learning-parts.ts';
 import type { Resource } from '#contract/resources.ts';
 import { AutosaveText } from '#ui/components/autosave-text.tsx';
 import details from '#ui/components/details/details.module.css';
+import { LinkText } from '#ui/components/link-text.tsx';
 import { MoneyField } from '#ui/components/money-field.tsx';
 import { useFieldWords } from '#ui/lib/save-field.ts';
 import { useSettings } from '#ui/lib/settings.tsx';
@@ -59,20 +60,11 @@ export function AboutFields({ resource, saving }: AboutFieldsProps) {
         onChange={(goalId) => void choose('goalId', goalId)}
         error={words('goalId')}
       />
-      <div>
-        <AutosaveText
-          label={t('resources:field.link')}
-          inputMode="url"
-          stored={link ?? ''}
-          whileTyping={false}
-          save={(text, base) => save({ link: text }, { link: base || null })}
-        />
-        {link && (
-          <Anchor className={details.outside ?? ''} href={link} target="_blank" rel="noreferrer" size="sm">
-            {t('resources:openLink')}
-          </Anchor>
-        )}
-      </div>
+      <LinkText
+        label={t('resources:field.link')}
+        link={link}
+        save={(text, base) => save({ link: text }, { link: base || null })}
+      />
       <div className={details.pair}>
         <MoneyField
           label={t('resources:field.cost')}

@@ -12,7 +12,7 @@ import { TimeLine } from './time-line.tsx';
 
 /** One resource in the list: what it is, how far one is with it, what it costs. */
 export function ResourceRow({ resource, isOpen }: { resource: Resource; isOpen: boolean }) {
-  const { t } = useTranslation('resources');
+  const { t } = useTranslation(['resources', 'fields']);
   const { money, dayRelative } = useFormatting();
   const { id, title, kind, provider, goal, cost, costCurrency, link, finishedOn, state } = resource;
   const details = [provider, goal && t('forGoal', { title: goal.title })].filter(Boolean);
@@ -41,7 +41,7 @@ export function ResourceRow({ resource, isOpen }: { resource: Resource; isOpen: 
             target="_blank"
             rel="noreferrer"
             aria-label={t('linkOf', { title })}
-            title={t('openLink')}
+            title={t('fields:openLink')}
           >
             <IconExternalLink size={18} aria-hidden="true" />
           </ActionIcon>
