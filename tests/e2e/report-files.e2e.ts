@@ -52,6 +52,12 @@ test('nothing of the Journal is shown, or printed, before the person has agreed'
   await expect(preview(page).getByRole('heading', { name: 'Mood and factors' })).toBeVisible();
   expect(await textOfPdf(page, app)).toContain('They show no cause');
 
+  // To click into the sheets and out of them is not to leave the window.
+  await app.client.support.changeSettings({ hidesOnBlur: true });
+  await preview(page).getByText('They show no cause').click();
+  await page.getByRole('textbox', { name: /^Line below the title/ }).click();
+  await expect(page.getByRole('button', { name: 'Save as PDF' })).toBeVisible();
+
   // Whoever reads in the sheets can hide them as quickly as anything else.
   await preview(page).getByText('They show no cause').click();
   await page.keyboard.press('Control+Shift+H');

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { v7 as newId } from 'uuid';
 import { expect, test } from 'vitest';
 import { addEntry } from '#tests/helpers/journal.ts';
@@ -91,4 +91,24 @@ test('a summary of moods waits for it, and asks again when more would leave', as
   await user.click(await screen.findByRole('option', { name: 'Everything', hidden: true }));
   await agree();
   expect(preview()).toBeNull();
+});
+
+test('whoever wants the Journal hidden from other windows has its pages in a report hidden too', async () => {
+  const { user } = await renderApp({
+    route: '/reports/archive',
+    today,
+    async prepare(core) {
+      await prepare(core);
+      await core.client.support.changeSettings({ hidesOnBlur: true });
+    },
+  });
+  const isBlank = () => screen.queryByRole('button', { name: 'Show again' }) !== null;
+  await shows('Full archive');
+  fireEvent.blur(window);
+  expect(isBlank()).toBe(false);
+  await user.click(await journal());
+  await user.click(await agree());
+  await shows('Zuqwexa in the rain');
+  fireEvent.blur(window);
+  expect(isBlank()).toBe(true);
 });

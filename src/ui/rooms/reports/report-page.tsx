@@ -16,6 +16,7 @@ import { kindOf } from './report-kinds.ts';
 import { ReportPreview } from './report-preview.tsx';
 import classes from './reports-page.module.css';
 import { ReportsPage } from './reports-page.tsx';
+import { useHideJournal } from './use-hide-journal.ts';
 import { useReport } from './use-report.ts';
 import { useSaveReport } from './use-save-report.ts';
 
@@ -34,6 +35,7 @@ function Shown({ kind }: { kind: ReportKind }) {
   const save = useSaveReport(options);
   const button = useRef<HTMLButtonElement>(null);
   useBeginHere();
+  useHideJournal(report.showsJournal);
   const frame = useRef<HTMLIFrameElement>(null);
   const shown = options ? preview.data : undefined;
   const needed = about === undefined ? reportFacts[kind].about : undefined;

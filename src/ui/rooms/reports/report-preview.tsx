@@ -44,6 +44,7 @@ export function ReportPreview({ html, title, ref }: ReportPreviewProps) {
     await document.fonts?.ready;
     const view = document.defaultView;
     if (!view) return;
+    passLeavingOn(view);
     const lng = document.documentElement.lang;
     const laidOut = layOutSheets(document, (page, pages) =>
       pages === null ? t('page.alone', { page, lng }) : t('page.number', { page, pages, lng }),
@@ -77,6 +78,13 @@ export function ReportPreview({ html, title, ref }: ReportPreviewProps) {
       </div>
     </>
   );
+}
+
+/** Who leaves for another window leaves the frame, which alone hears of it. */
+function passLeavingOn(view: Window): void {
+  view.addEventListener('blur', () => {
+    if (!document.hasFocus()) window.dispatchEvent(new FocusEvent('blur'));
+  });
 }
 
 /** Keys of this page do what they do elsewhere, whether or not somebody has clicked into the sheets: the one that blanks the window above all. */

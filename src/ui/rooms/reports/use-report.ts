@@ -60,6 +60,8 @@ export function useReport(kind: ReportKind, about: string | undefined) {
   });
   return {
     ...{ setup, change, options, moment, preview },
+    /** Whether anything of the Journal is in the preview. */
+    showsJournal: isAgreed,
     /** What of the Journal the person has to agree to before anything of it is shown. */
     toAgree: isAgreed ? null : choice,
     setClaimantNumber,
