@@ -77,16 +77,19 @@ test('hours by goal and by month are those of the period', async () => {
 test('a session of two goals counts once, for the first, in hours and among goals', async () => {
   const { client, raw, close } = createMemoryCore('2026-03-20');
   const first = await addGoal(client, 'Read data', { state: 'in_progress' });
-  const second = await addGoal(client, 'Write well', { state: 'in_progress' });
+  const second = await addGoal(client, 'Act on it', { state: 'in_progress' });
   const session = await logSession(client, 60, { goalId: first.id, on: '2026-03-02' });
   raw
     .prepare(`INSERT INTO activity_links (activity_id, noun, record_id) VALUES (?, 'goal', ?)`)
     .run(session.id, second.id);
   const shown = await linesOf({ client }, optionsFor('learning_portfolio'));
   const goals = await linesOf({ client }, optionsFor('learning_portfolio', { parts: ['goals'] }));
+  // What is hidden changes the order of names, and no figure.
+  const hidden = await linesOf({ client }, optionsFor('learning_portfolio', { hides: ['names'] }));
   close();
+  expect(hidden).toContain('Read data | 1 | 1 h');
   expect(shown).toContain('Read data | 1 | 1 h');
-  expect(shown.filter((line) => line.startsWith('Write well | 1'))).toEqual([]);
+  expect(shown.filter((line) => line.startsWith('Act on it | 1'))).toEqual([]);
   expect(goals.filter((line) => /\b1 h$/.test(line))).toHaveLength(1);
 });
 

@@ -8,8 +8,9 @@ export interface HoursRow {
   sessions: number;
 }
 
-/** A session of several goals counts once, for the first of them: the goals together have had as much time as was given. */
-const goalOf = (session: LedgerEntry) => subjectsOf(session, 'goal')[0] ?? null;
+/** A session of several goals counts once, for the oldest of them: the goals together have had as much time as was given. By name it would be another one where names are hidden. */
+const goalOf = (session: LedgerEntry) =>
+  subjectsOf(session, 'goal').toSorted((one, other) => (one.id < other.id ? -1 : 1))[0] ?? null;
 
 /** Minutes by the id of the goal. */
 export function minutesByGoal(sessions: readonly LedgerEntry[]): ReadonlyMap<string | null, number> {
