@@ -43,3 +43,12 @@ test('the menu of an application leads to its sheet', async () => {
   await user.click(await screen.findByText('Interview sheet'));
   await waitFor(() => expect(address()).toBe(`/reports/interview-sheet?about=${first}`));
 });
+
+test('the sheet of one that was moved to the trash meanwhile is shown no more', async () => {
+  const route = `/reports/interview-sheet?about=${second}`;
+  const { client } = await renderApp({ route, prepare: addTwo });
+  await waitFor(async () => expect((await preview()).srcdoc).toContain('Planner, Rimba'));
+  await client.applications.trash({ ids: [second] });
+  await screen.findByText('This is no longer here. It may have been erased.');
+  expect(screen.queryByTitle('Preview: exactly what is printed')).toBeNull();
+});

@@ -9,6 +9,7 @@ import { ListStates } from '#ui/components/list-states.tsx';
 import { RoomHeader } from '#ui/components/room-header.tsx';
 import { TaskProgress } from '#ui/components/task-progress.tsx';
 import { useBeginHere } from '#ui/lib/begin-here.ts';
+import { toFailure } from '#ui/lib/failure.ts';
 import { Agreement } from './agreement.tsx';
 import { OptionsForm } from './options-form.tsx';
 import { PresetMenu } from './preset-menu.tsx';
@@ -37,7 +38,9 @@ function Shown({ kind }: { kind: ReportKind }) {
   useBeginHere();
   useHideJournal(report.showsJournal);
   const frame = useRef<HTMLIFrameElement>(null);
-  const shown = options ? preview.data : undefined;
+  // What it is about may have gone meanwhile: the sheet of yesterday would be shown, and could not be saved.
+  const isGone = preview.error !== null && toFailure(preview.error).code === 'NOT_FOUND';
+  const shown = options && !isGone ? preview.data : undefined;
   const needed = about === undefined ? reportFacts[kind].about : undefined;
   const missing = needed ? (`room.choose.${needed}` as const) : 'room.incomplete';
   function stop() {
