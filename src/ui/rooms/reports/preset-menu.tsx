@@ -72,13 +72,13 @@ export function PresetMenu({ kind, setup, onChoose }: PresetMenuProps) {
   );
 }
 
-/** Days of one's own only count where they are chosen: the others move on. */
+/** Days of one's own only count where they are chosen: the others move on. What was chosen comes in the order in which it was clicked. */
 function isSame(one: ReportSetup, other: ReportSetup): boolean {
   const textOf = ({ from, to, ...setup }: ReportSetup) =>
     JSON.stringify(
-      Object.entries({ ...setup, ...(setup.range === 'own' && { from, to }) }).sort(([a], [b]) =>
-        a < b ? -1 : 1,
-      ),
+      Object.entries({ ...setup, ...(setup.range === 'own' && { from, to }) })
+        .map(([key, value]) => [key, Array.isArray(value) ? value.toSorted() : value] as const)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
     );
   return textOf(one) === textOf(other);
 }
