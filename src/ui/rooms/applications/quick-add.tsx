@@ -1,10 +1,9 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AddForm, MoreFields, useMoreFields } from '#ui/components/add-form.tsx';
 import { DateField } from '#ui/components/date-field.tsx';
 import { ImportLink } from '#ui/components/import-link.tsx';
-import { Panel } from '#ui/components/panel.tsx';
 import { useStages } from '#ui/components/stages/use-stages.ts';
 import { SuggestingInput } from '#ui/components/suggesting-input.tsx';
 import { useAddForm } from '#ui/lib/add-form.ts';
@@ -28,7 +27,7 @@ export function QuickAdd({ onClose, onAdded, onOpen }: QuickAddProps) {
   const api = useApi();
   const client = useClient();
   const { stages, nameOf } = useStages();
-  const [hasMore, setHasMore] = useState(false);
+  const more = useMoreFields(alwaysShown);
   const form = useAddForm({
     draft: addDraft,
     procedure: client.applications.add,
@@ -39,86 +38,58 @@ export function QuickAdd({ onClose, onAdded, onOpen }: QuickAddProps) {
     }),
     announce: (added) => t('added', { card: nameOfCard(added) }),
     onAdded,
-    onRefused: (fields) => {
-      if (fields.some((field) => !alwaysShown.includes(field))) setHasMore(true);
-    },
+    onRefused: more.onRefused,
   });
-  const { draft, setDraft, first, root, isRunning, submit, addAnother, refusal } = form;
+  const { draft, setDraft, first, refusal } = form;
   const companies = useQuery({
     ...api.companies.list.queryOptions({ input: { text: draft.company, limit: mostSuggestions } }),
     placeholderData: keepPreviousData,
   });
 
   return (
-    <Panel title={t('new')} onClose={onClose}>
-      <form ref={root} onSubmit={submit} noValidate>
-        <Stack gap="md">
-          <SuggestingInput
-            ref={first}
-            label={t('field.company')}
-            description={t('required')}
-            data={[...new Set(companies.data?.map((company) => company.name))]}
-            value={draft.company}
-            onChange={(company) => setDraft({ company })}
-            error={refusal('company')}
-            data-autofocus
-            autoFocus
-          />
-          <TextInput
-            label={t('field.role')}
-            description={t('required')}
-            value={draft.role}
-            onChange={(event) => setDraft({ role: event.currentTarget.value })}
-            error={refusal('role')}
-          />
-          <SimilarNotice company={draft.company} onOpen={onOpen} />
-          {/* No Collapse: what it holds cannot have the focus while it opens. */}
-          {hasMore && (
-            <Stack gap="md">
-              <Select
-                label={t('field.stage')}
-                data={stages.map((stage) => ({ value: stage.id, label: nameOf(stage) }))}
-                value={draft.stageId}
-                onChange={(stageId) => setDraft({ stageId })}
-                placeholder={t('firstStage')}
-                clearable
-              />
-              <DateField
-                label={t('field.appliedOn')}
-                value={draft.appliedOn}
-                onChange={(appliedOn) => setDraft({ appliedOn })}
-                error={refusal('appliedOn')}
-              />
-              <TextInput
-                label={t('field.link')}
-                inputMode="url"
-                value={draft.link}
-                onChange={(event) => setDraft({ link: event.currentTarget.value })}
-                error={refusal('link')}
-              />
-            </Stack>
-          )}
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-md"
-            aria-expanded={hasMore}
-            onClick={() => setHasMore((more) => !more)}
-            style={{ alignSelf: 'flex-start' }}
-          >
-            {t(hasMore ? 'lessFields' : 'moreFields')}
-          </Button>
-          <Group gap="sm">
-            <Button type="submit" loading={isRunning}>
-              {t('add')}
-            </Button>
-            <Button variant="default" onClick={addAnother}>
-              {t('addAnother')}
-            </Button>
-          </Group>
-          <ImportLink />
-        </Stack>
-      </form>
-    </Panel>
+    <AddForm form={form} heading={t('new')} onClose={onClose} foot={<ImportLink />}>
+      <SuggestingInput
+        ref={first}
+        label={t('field.company')}
+        description={t('required')}
+        data={[...new Set(companies.data?.map((company) => company.name))]}
+        value={draft.company}
+        onChange={(company) => setDraft({ company })}
+        error={refusal('company')}
+        data-autofocus
+        autoFocus
+      />
+      <TextInput
+        label={t('field.role')}
+        description={t('required')}
+        value={draft.role}
+        onChange={(event) => setDraft({ role: event.currentTarget.value })}
+        error={refusal('role')}
+      />
+      <SimilarNotice company={draft.company} onOpen={onOpen} />
+      <MoreFields more={more}>
+        <Select
+          label={t('field.stage')}
+          data={stages.map((stage) => ({ value: stage.id, label: nameOf(stage) }))}
+          value={draft.stageId}
+          onChange={(stageId) => setDraft({ stageId })}
+          placeholder={t('firstStage')}
+          clearable
+        />
+        <DateField
+          label={t('field.appliedOn')}
+          value={draft.appliedOn}
+          onChange={(appliedOn) => setDraft({ appliedOn })}
+          error={refusal('appliedOn')}
+        />
+        <TextInput
+          label={t('field.link')}
+          inputMode="url"
+          value={draft.link}
+          onChange={(event) => setDraft({ link: event.currentTarget.value })}
+          error={refusal('link')}
+        />
+      </MoreFields>
+    </AddForm>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { type CommunityPurpose, communityPurpose, communityPurposes } from '#contract/contact-parts.ts';
-import { Panel } from '#ui/components/panel.tsx';
+import { AddForm } from '#ui/components/add-form.tsx';
 import { useAddForm } from '#ui/lib/add-form.ts';
 import { useClient } from '#ui/lib/api.tsx';
 import type { DraftOptions } from '#ui/lib/draft.ts';
@@ -34,46 +34,34 @@ export function AddCommunity({ onClose, onAdded }: AddCommunityProps) {
     announce: ({ name }) => t('communities:added', { name }),
     onAdded,
   });
-  const { draft, setDraft, first, root, isRunning, submit, addAnother, refusal } = form;
+  const { draft, setDraft, first, refusal } = form;
 
   return (
-    <Panel title={t('communities:new')} onClose={onClose}>
-      <form ref={root} onSubmit={submit} noValidate>
-        <Stack gap="md">
-          <TextInput
-            ref={first}
-            label={t('communities:field.name')}
-            description={t('communities:required')}
-            value={draft.name}
-            onChange={(event) => setDraft({ name: event.currentTarget.value })}
-            error={refusal('name')}
-            data-autofocus
-            autoFocus
-          />
-          <Select
-            label={t('communities:field.purpose')}
-            data={communityPurposes.map((each) => ({ value: each, label: t(`words:purpose.${each}`) }))}
-            value={draft.purpose}
-            onChange={(purpose) => setDraft({ purpose: purpose as CommunityPurpose | null })}
-            clearable
-          />
-          <TextInput
-            label={t('communities:field.link')}
-            inputMode="url"
-            value={draft.link}
-            onChange={(event) => setDraft({ link: event.currentTarget.value })}
-            error={refusal('link')}
-          />
-          <Group gap="sm">
-            <Button type="submit" loading={isRunning}>
-              {t('communities:add')}
-            </Button>
-            <Button variant="default" onClick={addAnother}>
-              {t('communities:addAnother')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Panel>
+    <AddForm form={form} heading={t('communities:new')} onClose={onClose}>
+      <TextInput
+        ref={first}
+        label={t('communities:field.name')}
+        description={t('communities:required')}
+        value={draft.name}
+        onChange={(event) => setDraft({ name: event.currentTarget.value })}
+        error={refusal('name')}
+        data-autofocus
+        autoFocus
+      />
+      <Select
+        label={t('communities:field.purpose')}
+        data={communityPurposes.map((each) => ({ value: each, label: t(`words:purpose.${each}`) }))}
+        value={draft.purpose}
+        onChange={(purpose) => setDraft({ purpose: purpose as CommunityPurpose | null })}
+        clearable
+      />
+      <TextInput
+        label={t('communities:field.link')}
+        inputMode="url"
+        value={draft.link}
+        onChange={(event) => setDraft({ link: event.currentTarget.value })}
+        error={refusal('link')}
+      />
+    </AddForm>
   );
 }

@@ -23,7 +23,7 @@ interface AddAssumptionProps {
 
 /** A note that is an assumption from the start. It stands on the canvas as every other. */
 export function AddAssumption({ idea, onClose, onAdded }: AddAssumptionProps) {
-  const { t } = useTranslation(['ideas', 'canvases']);
+  const { t } = useTranslation(['ideas', 'canvases', 'fields']);
   const client = useClient();
   const refusalWords = useRefusalWords();
   // Named after the idea as well, so that it is erased with it.
@@ -84,7 +84,7 @@ export function AddAssumption({ idea, onClose, onAdded }: AddAssumptionProps) {
           />
           <Group>
             <Button type="submit" loading={add.isRunning}>
-              {t('ideas:add')}
+              {t('fields:add.one')}
             </Button>
           </Group>
         </Stack>

@@ -35,8 +35,6 @@ export function AddExperiment({ ideaId, onClose, onAdded }: AddExperimentProps) 
         title: t('field.title'),
         required: t('required'),
         placeholder: t('titleHelp'),
-        add: t('add'),
-        addAnother: t('addAnother'),
       }}
       onClose={onClose}
     >

@@ -1,11 +1,11 @@
-import { Button, Group, Select, Stack } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { activityMethod, activityMethods } from '#contract/activities.ts';
 import type { FeedbackRound } from '#contract/feedback.ts';
+import { AddForm } from '#ui/components/add-form.tsx';
 import { DateField } from '#ui/components/date-field.tsx';
 import { GrowingTextarea } from '#ui/components/growing-textarea.tsx';
-import { Panel } from '#ui/components/panel.tsx';
 import { useAddForm } from '#ui/lib/add-form.ts';
 import { useClient } from '#ui/lib/api.tsx';
 import { todayOf } from '#ui/lib/days.ts';
@@ -52,66 +52,52 @@ export function AddItem({ ideaId, rounds, roundId, onClose, onAdded }: AddItemPr
     announce: () => t('feedback:itemAdded'),
     onAdded,
   });
-  const { draft, setDraft, isRunning, submit, addAnother, refusal } = form;
+  const { draft, setDraft, refusal } = form;
   function roundOf(chosen: string | null | undefined): string | null {
     const wanted = chosen === undefined ? roundId : chosen;
     return rounds.find(({ id }) => id === wanted)?.id ?? null;
   }
   return (
-    <Panel title={t('feedback:newItem')} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="md">
-          <GrowingTextarea
-            label={t('feedback:field.said')}
-            minRows={3}
-            maxRows={12}
-            value={draft.said}
-            onChange={(said) => setDraft({ said })}
-            error={refusal('said')}
-            data-autofocus
-            autoFocus
-          />
-          <WhoField
-            contact={draft.contact}
-            onContact={(contact) => setDraft({ contact })}
-            error={refusal('contactId')}
-          >
-            <NameInput value={draft.name} onChange={(name) => setDraft({ name })} />
-          </WhoField>
-          <DateField
-            label={t('feedback:field.givenOn')}
-            value={draft.givenOn ?? todayOf(new Date())}
-            onChange={(givenOn) => givenOn !== null && setDraft({ givenOn })}
-            error={refusal('givenOn')}
-          />
-          <Select
-            label={t('feedback:field.channel')}
-            data={activityMethods.map((each) => ({ value: each, label: t(`words:method.${each}`) }))}
-            value={draft.channel}
-            clearable
-            onChange={(value) =>
-              setDraft({ channel: activityMethods.find((each) => each === value) ?? null })
-            }
-          />
-          {rounds.length > 0 && (
-            <Select
-              label={t('feedback:field.round')}
-              data={rounds.map(({ id, title }) => ({ value: id, label: title }))}
-              value={roundOf(draft.roundId)}
-              clearable
-              onChange={(id) => setDraft({ roundId: id })}
-            />
-          )}
-          <Group gap="sm">
-            <Button type="submit" loading={isRunning}>
-              {t('feedback:add')}
-            </Button>
-            <Button variant="default" onClick={addAnother}>
-              {t('feedback:addAnother')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Panel>
+    <AddForm form={form} heading={t('feedback:newItem')} onClose={onClose}>
+      <GrowingTextarea
+        label={t('feedback:field.said')}
+        minRows={3}
+        maxRows={12}
+        value={draft.said}
+        onChange={(said) => setDraft({ said })}
+        error={refusal('said')}
+        data-autofocus
+        autoFocus
+      />
+      <WhoField
+        contact={draft.contact}
+        onContact={(contact) => setDraft({ contact })}
+        error={refusal('contactId')}
+      >
+        <NameInput value={draft.name} onChange={(name) => setDraft({ name })} />
+      </WhoField>
+      <DateField
+        label={t('feedback:field.givenOn')}
+        value={draft.givenOn ?? todayOf(new Date())}
+        onChange={(givenOn) => givenOn !== null && setDraft({ givenOn })}
+        error={refusal('givenOn')}
+      />
+      <Select
+        label={t('feedback:field.channel')}
+        data={activityMethods.map((each) => ({ value: each, label: t(`words:method.${each}`) }))}
+        value={draft.channel}
+        clearable
+        onChange={(value) => setDraft({ channel: activityMethods.find((each) => each === value) ?? null })}
+      />
+      {rounds.length > 0 && (
+        <Select
+          label={t('feedback:field.round')}
+          data={rounds.map(({ id, title }) => ({ value: id, label: title }))}
+          value={roundOf(draft.roundId)}
+          clearable
+          onChange={(id) => setDraft({ roundId: id })}
+        />
+      )}
+    </AddForm>
   );
 }

@@ -30,12 +30,12 @@ export function AddRound({ ideaId, onClose, onAdded }: AddRoundProps) {
   return (
     <AddPanel
       form={form}
+      isSingle
       words={{
         heading: t('newRound'),
         title: t('field.title'),
         required: t('required'),
         placeholder: t('roundHelp'),
-        add: t('add'),
       }}
       onClose={onClose}
     >

@@ -42,8 +42,6 @@ export function AddStep({ ideaId, onClose, onAdded }: AddStepProps) {
         title: t('field.title'),
         required: t('required'),
         placeholder: t('titleHelp'),
-        add: t('add'),
-        addAnother: t('addAnother'),
       }}
       onClose={onClose}
     >

@@ -37,8 +37,6 @@ export function AddCertificate({ onClose, onAdded }: AddCertificateProps) {
         heading: t('new'),
         title: t('field.title'),
         required: t('required'),
-        add: t('add'),
-        addAnother: t('addAnother'),
       }}
       onClose={onClose}
     >

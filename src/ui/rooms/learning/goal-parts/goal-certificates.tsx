@@ -11,7 +11,7 @@ import classes from './goal-parts.module.css';
 
 /** The certificates that one goal brought. */
 export function GoalCertificates({ goalId }: { goalId: string }) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'fields']);
   const api = useApi();
   const { add, failure } = useAddCertificate(goalId);
   const { data } = useQuery(api.certificates.list.queryOptions({ input: { goalId, limit: limits.page } }));
@@ -43,7 +43,7 @@ export function GoalCertificates({ goalId }: { goalId: string }) {
       <QuickLine
         label={t('ofGoal.add')}
         placeholder={t('ofGoal.addPlaceholder')}
-        action={t('add')}
+        action={t('fields:add.one')}
         onAdd={add}
         failure={failure}
       />

@@ -12,7 +12,7 @@ import classes from './goal-parts.module.css';
 
 /** What one learns from for one goal. */
 export function GoalResources({ goalId }: { goalId: string }) {
-  const { t } = useTranslation(['resources', 'words']);
+  const { t } = useTranslation(['resources', 'words', 'fields']);
   const api = useApi();
   const { add, failure } = useAddResource(goalId);
   const { data } = useQuery(api.resources.list.queryOptions({ input: { goalId, limit: limits.page } }));
@@ -47,7 +47,7 @@ export function GoalResources({ goalId }: { goalId: string }) {
       <QuickLine
         label={t('resources:ofGoal.add')}
         placeholder={t('resources:ofGoal.addPlaceholder')}
-        action={t('resources:add')}
+        action={t('fields:add.one')}
         onAdd={add}
         failure={failure}
       />

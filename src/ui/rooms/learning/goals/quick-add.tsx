@@ -39,8 +39,6 @@ export function QuickAdd({ onClose, onAdded }: QuickAddProps) {
         title: t('field.title'),
         required: t('required'),
         placeholder: t('titleHelp'),
-        add: t('add'),
-        addAnother: t('addAnother'),
       }}
       onClose={onClose}
     >

@@ -1,8 +1,8 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { type ResourceKind, resourceKind, resourceKinds } from '#contract/learning-parts.ts';
-import { Panel } from '#ui/components/panel.tsx';
+import { AddPanel } from '#ui/components/add-panel.tsx';
 import { useAddForm } from '#ui/lib/add-form.ts';
 import { useClient } from '#ui/lib/api.tsx';
 import type { DraftOptions } from '#ui/lib/draft.ts';
@@ -30,51 +30,37 @@ export function AddResource({ onClose, onAdded }: AddResourceProps) {
     announce: ({ title }) => t('resources:added', { title }),
     onAdded,
   });
-  const { draft, setDraft, first, isRunning, submit, addAnother, refusal } = form;
+  const { draft, setDraft, refusal } = form;
   return (
-    <Panel title={t('resources:new')} onClose={onClose}>
-      <form onSubmit={submit} noValidate>
-        <Stack gap="md">
-          <TextInput
-            ref={first}
-            label={t('resources:field.title')}
-            description={t('resources:required')}
-            value={draft.title}
-            onChange={(event) => setDraft({ title: event.currentTarget.value })}
-            error={refusal('title')}
-            data-autofocus
-            autoFocus
-          />
-          <Select
-            label={t('resources:field.kind')}
-            data={resourceKinds.map((kind) => ({ value: kind, label: t(`words:resourceKind.${kind}`) }))}
-            value={draft.kind}
-            allowDeselect={false}
-            onChange={(kind) => kind && setDraft({ kind: kind as ResourceKind })}
-          />
-          <TextInput
-            label={t('resources:field.provider')}
-            value={draft.provider}
-            onChange={(event) => setDraft({ provider: event.currentTarget.value })}
-            error={refusal('provider')}
-          />
-          <TextInput
-            label={t('resources:field.link')}
-            inputMode="url"
-            value={draft.link}
-            onChange={(event) => setDraft({ link: event.currentTarget.value })}
-            error={refusal('link')}
-          />
-          <Group gap="sm">
-            <Button type="submit" loading={isRunning}>
-              {t('resources:add')}
-            </Button>
-            <Button variant="default" onClick={addAnother}>
-              {t('resources:addAnother')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Panel>
+    <AddPanel
+      form={form}
+      words={{
+        heading: t('resources:new'),
+        title: t('resources:field.title'),
+        required: t('resources:required'),
+      }}
+      onClose={onClose}
+    >
+      <Select
+        label={t('resources:field.kind')}
+        data={resourceKinds.map((kind) => ({ value: kind, label: t(`words:resourceKind.${kind}`) }))}
+        value={draft.kind}
+        allowDeselect={false}
+        onChange={(kind) => kind && setDraft({ kind: kind as ResourceKind })}
+      />
+      <TextInput
+        label={t('resources:field.provider')}
+        value={draft.provider}
+        onChange={(event) => setDraft({ provider: event.currentTarget.value })}
+        error={refusal('provider')}
+      />
+      <TextInput
+        label={t('resources:field.link')}
+        inputMode="url"
+        value={draft.link}
+        onChange={(event) => setDraft({ link: event.currentTarget.value })}
+        error={refusal('link')}
+      />
+    </AddPanel>
   );
 }
