@@ -149,3 +149,31 @@ test('figures have no accessibility violation in any look, and fit at 200 % zoom
     expect(isCut, view).toBe(false);
   }
 });
+
+test.describe('with the largest texts', () => {
+  test.use({ settings: { language: 'id', theme: 'light', welcomed: true, textScale: 150 } });
+
+  test('no name in a chart or above a calendar is cut @browser', async ({ page, app }) => {
+    const { client } = app;
+    for (let back = 0; back < 30; back += 1) await write(client, day(-back), { mood: 1, energy: 5 });
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await page.goto(page.url().replace(/#.*/, '#/journal?view=trends'));
+    const chart = page.getByRole('img', { name: /^Suasana hati dan tenaga per minggu/ });
+    await expect(chart).toBeVisible();
+    const outside = await chart.evaluate((svg) => {
+      const { left, right } = svg.getBoundingClientRect();
+      const isCut = (text: Element) => {
+        const box = text.getBoundingClientRect();
+        return box.left < left - 1 || box.right > right + 1;
+      };
+      return [...svg.querySelectorAll('text')].filter(isCut).map(({ textContent }) => textContent);
+    });
+    expect(outside).toEqual([]);
+
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(page.url().replace(/#.*/, '#/journal?view=calendar'));
+    const weekday = page.getByRole('columnheader').first();
+    await expect(weekday).toBeVisible();
+    expect((await weekday.boundingBox())?.width).toBeGreaterThan(60);
+  });
+});

@@ -18,20 +18,22 @@ import {
 import classes from './trend-chart.module.css';
 import { Line, LineNames } from './trend-lines.tsx';
 
-const longestName = 15;
+const longestName = 13;
 
 interface TrendChartProps {
   weeks: readonly MoodWeek[];
   events: readonly EventDays[];
   /** What there is, in pixels. */
   width: number;
+  /** Drawn so many times as large, so that larger texts have the room that they need. */
+  scale: number;
 }
 
 /** Mood and energy week by week, and signs for what happened in the search. Weeks without an entry stay empty. */
-export function TrendChart({ weeks, events, width }: TrendChartProps) {
+export function TrendChart({ weeks, events, width, scale }: TrendChartProps) {
   const { t } = useTranslation('moods');
   const { day, oneDecimal } = useFormatting();
-  const layout = layOutTrend(weeks, events.length, width);
+  const layout = layOutTrend(weeks, events.length, width / scale);
   const mood = segmentsOf(weeks, (week) => week.mood, layout);
   const energy = segmentsOf(weeks, (week) => week.energy, layout);
   const last = weeks.findLast((week) => week.mood !== null) ?? weeks.findLast((week) => week.energy !== null);
@@ -48,8 +50,8 @@ export function TrendChart({ weeks, events, width }: TrendChartProps) {
       className={classes.root}
       role="img"
       aria-label={label}
-      width={layout.width}
-      height={layout.height}
+      width={round(layout.width * scale)}
+      height={round(layout.height * scale)}
       viewBox={`0 0 ${layout.width} ${layout.height}`}
     >
       <Levels layout={layout} />
@@ -103,7 +105,13 @@ function Levels({ layout }: { layout: TrendLayout }) {
 }
 
 function shorten(word: string): string {
-  return word.length <= longestName ? word : `${word.slice(0, longestName - 1).trimEnd()}…`;
+  const letters = [...word];
+  return letters.length <= longestName
+    ? word
+    : `${letters
+        .slice(0, longestName - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 function Weeks({ weeks, layout }: { weeks: readonly MoodWeek[]; layout: TrendLayout }) {

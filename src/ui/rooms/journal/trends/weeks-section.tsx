@@ -23,7 +23,7 @@ const fewDays = 5;
 export function WeeksSection({ weeks, events, today }: WeeksSectionProps) {
   const { t } = useTranslation('moods');
   const { day } = useFormatting();
-  const { ref, width } = useWidth<HTMLDivElement>();
+  const { ref, width, scale } = useWidth<HTMLDivElement>();
   const dayCount = weeks.reduce((sum, week) => sum + week.saidDayCount, 0);
   const legend: LegendItem[] = [
     { key: 'mood', label: t('table.mood'), sign: <MoodSign /> },
@@ -49,10 +49,10 @@ export function WeeksSection({ weeks, events, today }: WeeksSectionProps) {
         note={t('rounding')}
         contents={{ shows, stays: t('picture.stays') }}
         // Where there is room, lines and signs have their names beside them.
-        legend={isRoomy(width) ? [] : legend}
+        legend={isRoomy(width / scale) ? [] : legend}
         table={<WeekTable weeks={weeks} events={events} />}
       >
-        <TrendChart weeks={weeks} events={events} width={width} />
+        <TrendChart weeks={weeks} events={events} width={width} scale={scale} />
       </ChartFrame>
     </div>
   );
