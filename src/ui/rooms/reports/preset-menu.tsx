@@ -7,6 +7,7 @@ import type { ReportKind } from '#contract/report-kinds.ts';
 import type { ReportSetup } from '#contract/report-setups.ts';
 import { useApi, useClient } from '#ui/lib/api.tsx';
 import { useCommand } from '#ui/lib/command.ts';
+import classes from './reports-page.module.css';
 import { SavePresetDialog } from './save-preset-dialog.tsx';
 
 interface PresetMenuProps {
@@ -31,13 +32,14 @@ export function PresetMenu({ kind, setup, onChoose }: PresetMenuProps) {
         <Menu.Target>
           <Button
             ref={button}
+            className={classes.preset ?? ''}
             variant="default"
             leftSection={<IconBookmark size="1rem" aria-hidden="true" />}
           >
             {chosen?.name ?? t('preset.menu')}
           </Button>
         </Menu.Target>
-        <Menu.Dropdown>
+        <Menu.Dropdown className={classes.presets ?? ''}>
           {presets.map((preset) => (
             <Menu.Item key={preset.id} onClick={() => onChoose(preset.setup)}>
               {preset.name}
