@@ -27,31 +27,43 @@ export function useKeepFocus<Root extends HTMLElement>(): RefObject<Root | null>
   return root;
 }
 
+const watchedRoots = new WeakSet<Element>();
+
+/** The innermost that keeps the focus of an element: its neighbours there are nearer than those of whatever stands around it. */
+function keeperOf(element: Element): Element | null {
+  let found: Element | null = element;
+  while (found && !watchedRoots.has(found)) found = found.parentElement;
+  return found;
+}
+
 /** Returns how to stop. */
 function watch(own: HTMLElement): () => void {
-  let last: { element: Element; place: number } | null = null;
+  let last: { element: Element; place: number; keeper: Element | null } | null = null;
   const all = () => [...own.querySelectorAll<HTMLElement>(focusable)];
   const remember = ({ target }: FocusEvent) => {
     const element = target as HTMLElement;
-    last = { element, place: all().indexOf(element) };
+    last = { element, place: all().indexOf(element), keeper: keeperOf(element) };
   };
   const forget = ({ relatedTarget }: FocusEvent) => {
     if (relatedTarget instanceof Node && !own.contains(relatedTarget)) last = null;
   };
   const observer = new MutationObserver(() => {
     if (!last || last.element.isConnected || !own.isConnected) return;
-    const { place } = last;
+    const { place, keeper } = last;
+    if (keeper !== own && keeper?.isConnected) return;
     last = null;
     if (document.activeElement !== document.body) return;
     const left = all();
     (left[place] ?? left.at(-1) ?? own).focus();
   });
+  watchedRoots.add(own);
   own.addEventListener('focusin', remember);
   own.addEventListener('focusout', forget);
   observer.observe(own, { childList: true, subtree: true });
   return () => {
     own.removeEventListener('focusin', remember);
     own.removeEventListener('focusout', forget);
+    watchedRoots.delete(own);
     observer.disconnect();
   };
 }
