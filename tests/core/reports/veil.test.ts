@@ -203,10 +203,20 @@ describe('pay and notes', () => {
       '12 sampai 15 jt',
       '$90k-110k',
       '3000-4000 USD',
+      '12000000',
+      '6200000',
+      '8 jutaan',
+      'Rp 8-9 jutaan',
+      '750000-900000',
     ]),
   )('%s is taken out of a text', (given) => {
     expect(veilOf(['pay']).text(`Offered ${given} a month`)).toBe('Offered [left out] a month');
   });
+
+  test.each(['2026', 'room 1204', '#120000', '6281200000', '081234000', 'v1.2.3000', '1500 users'])(
+    '%s is none',
+    (given) => expect(veilOf(['pay']).text(`See ${given} there`)).toBe(`See ${given} there`),
+  );
 
   test('are gone as a whole where they are what the field is for, and are counted', () => {
     const veil = veilOf(['pay', 'notes', 'contact_data']);

@@ -35,7 +35,7 @@ const code =
   '(?:Rp\\.?|IDR|USD|US\\$|SGD|S\\$|MYR|RM|EUR|GBP|AUD|A\\$|JPY|CNY|HKD|NZD|CAD|CHF|SEK|NOK|DKK|INR|PHP|THB|VND|KRW|TWD|AED|SAR|QAR|BND|[$€£¥₹₱฿₫₩])';
 /** Groups of three may stand apart. */
 const digits = '\\d[\\d.,]*(?:[ \u00A0\u202F]\\d{3}(?!\\d))*';
-const size = '(?:miliar|juta|jt|ribu|rb|million|thousand|mio|mn|k|m)';
+const size = '(?:miliar(?:an)?|juta(?:an)?|jt|ribu(?:an)?|rb|million|thousand|mio|mn|k|m)';
 const unit = `(?:rupiah|dollars?|dolar|euros?|${code})`;
 /** From one amount to another, of which only one says of what it is. */
 const upTo = ' ?(?:[-\u2013\u2014]|to|up to|sampai|hingga|s/d|sd) ?';
@@ -43,7 +43,9 @@ const amount = new RegExp(
   [
     `(?<![\\p{L}\\p{N}])${code} ?${digits}(?: ?${size}(?![\\p{L}\\p{N}]))?(?:${upTo}${code}? ?${digits}(?: ?${size}(?![\\p{L}\\p{N}]))?)?`,
     `(?<![\\p{L}\\p{N}.,])(?:${digits}${upTo})?${digits} ?(?:${size} ?)?${unit}(?![\\p{L}\\p{N}])`,
-    `(?<![\\p{L}\\p{N}.,])(?:${digits}${upTo})?${digits} ?(?:miliar|juta|jt|ribu|rb|million|k)(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}.,])(?:${digits}${upTo})?${digits} ?(?:miliar(?:an)?|juta(?:an)?|jt|ribu(?:an)?|rb|million|k)(?![\\p{L}\\p{N}])`,
+    // In one piece, in whole thousands, and with no sign before it that makes it a number of something.
+    `(?<![\\p{L}\\p{N}.,/#+-])(?!62\\d{7,})(?:[1-9]\\d{2,8}000${upTo})?[1-9]\\d{2,8}000(?![\\p{L}\\p{N}])`,
     // Two groups of thousands or more: no year, day or number of pieces looks like it.
     '(?<![\\p{L}\\p{N}.,])\\d{1,3}(?:[.,]\\d{3}){2,}(?![\\p{L}\\p{N}])',
   ].join('|'),
