@@ -124,6 +124,17 @@ describe('names', () => {
     expect(veil.listHidden()).toEqual([{ redaction: 'names', count: 2 }]);
   });
 
+  test('are found in small letters behind what people and companies are called by', () => {
+    const find = createNameFinder([
+      { name: 'Budi Santoso', kind: 'person' },
+      { name: 'PT Rimba', kind: 'company' },
+    ]);
+    const text = (given: string) => find(given, ({ kind }) => (kind === 'person' ? '#' : '$'));
+    expect(text('chat sama mas budi, lalu bu santoso')).toBe('chat sama mas #, lalu bu #');
+    expect(text('ke pt rimba, lalu ke rimba')).toBe('ke $, lalu ke rimba');
+    expect(text('budi pekerti; bu, budi luhur')).toBe('budi pekerti; bu, budi luhur');
+  });
+
   test('leave words alone that only look like them', () => {
     const text = (given: string) => veilOf(['names', 'companies']).text(given);
     for (const given of ['sari buah', 'A budiman', 'Safari', 'the rimba', 'Digital work'])

@@ -154,6 +154,12 @@ function formsOf(name: string, kind: KnownName['kind']): Form[] {
   return [...forms, ...joinOf(words), ...joinOf(own)];
 }
 
+/** Whether a form of address stands before the word: who writes in small letters means a name all the same. */
+function isCalled(words: readonly RegExpExecArray[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  return !!before && !!word && addressSet.has(before[0].toLowerCase()) && isBeside(before, word);
+}
+
 function matches(words: readonly RegExpExecArray[], at: number, { words: wanted, isJoined }: Form): boolean {
   return wanted.every((each, index) => {
     const [previous, found] = [words[at + index - 1], words[at + index]];
@@ -161,6 +167,6 @@ function matches(words: readonly RegExpExecArray[], at: number, { words: wanted,
     if (index > 0 && previous && found.index - previous.index - previous[0].length > longestGap) return false;
     if (found[0] === each) return true;
     if (fold(found[0]) !== fold(each)) return false;
-    return wanted.length > 1 || isJoined === true || capital.test(found[0]);
+    return wanted.length > 1 || isJoined === true || capital.test(found[0]) || isCalled(words, at);
   });
 }
