@@ -27,6 +27,7 @@ async function textOfPdf(page: Page, app: App): Promise<string> {
 
 test('a search and an idea go from a click to a file', { tag: '@browser' }, async ({ page, app }) => {
   await page.getByRole('link', { name: 'Reports' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Reports' })).toBeVisible();
   await expectAccessible(page, 'all reports');
 
   await open(page, 'Search summary');
