@@ -109,6 +109,10 @@ test('whoever wants the Journal hidden from other windows has its pages in a rep
   await user.click(await journal());
   await user.click(await agree());
   await shows('Zuqwexa in the rain');
+  // The dialog in which a browser prints is its own.
+  Object.assign(preview()?.contentWindow ?? {}, { print: () => fireEvent.blur(window) });
+  await user.click(screen.getByRole('button', { name: 'Print' }));
+  expect(isBlank()).toBe(false);
   fireEvent.blur(window);
   expect(isBlank()).toBe(true);
 });

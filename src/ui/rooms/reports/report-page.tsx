@@ -10,6 +10,7 @@ import { RoomHeader } from '#ui/components/room-header.tsx';
 import { TaskProgress } from '#ui/components/task-progress.tsx';
 import { useBeginHere } from '#ui/lib/begin-here.ts';
 import { toFailure } from '#ui/lib/failure.ts';
+import { whileAsking } from '#ui/lib/file-dialog.ts';
 import { Agreement } from './agreement.tsx';
 import { OptionsForm } from './options-form.tsx';
 import { PresetMenu } from './preset-menu.tsx';
@@ -43,6 +44,7 @@ function Shown({ kind }: { kind: ReportKind }) {
   const shown = options && !isGone ? preview.data : undefined;
   const needed = about === undefined ? reportFacts[kind].about : undefined;
   const missing = needed ? (`room.choose.${needed}` as const) : 'room.incomplete';
+  const printHere = () => whileAsking(async () => frame.current?.contentWindow?.print());
   function stop() {
     save.stop();
     // The button that was pressed goes with the work.
@@ -80,7 +82,7 @@ function Shown({ kind }: { kind: ReportKind }) {
           disabled={!options}
           // What is disabled loses the keyboard.
           {...(save.printing && { 'aria-disabled': true, 'data-disabled': true })}
-          onClick={() => (save.canPrint ? void save.savePdf() : frame.current?.contentWindow?.print())}
+          onClick={() => void (save.canPrint ? save.savePdf() : printHere())}
         >
           {t(save.canPrint ? 'room.savePdf' : 'room.print')}
         </Button>
