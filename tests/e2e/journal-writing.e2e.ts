@@ -163,3 +163,19 @@ test('nothing runs and nothing is fetched, whatever an entry says @browser', asy
   }));
   expect(found).toEqual({ alerts: 0, refused: 0, scripts: 0 });
 });
+
+test('the keyboard is back at the menu of templates when one of its dialogs closes @browser', async ({
+  page,
+  app,
+}) => {
+  const { id } = await addEntry(app.client, { text: 'Rain' });
+  const panel = await openEntry(app, id);
+  const menu = panel.getByRole('button', { name: 'Insert…' });
+  for (const item of ['Save this text as a template…', 'Your templates…']) {
+    await menu.press('Enter');
+    await page.getByRole('menuitem', { name: item }).press('Enter');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeFocused();
+  }
+});

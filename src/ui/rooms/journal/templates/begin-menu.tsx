@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown, IconDeviceFloppy, IconTemplate } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { knownTemplates } from '#contract/templates.ts';
 import { SaveTemplateDialog } from './save-template-dialog.tsx';
@@ -31,6 +31,7 @@ export function BeginMenu({ text, onInsert }: BeginMenuProps) {
   const [isInserting, setIsInserting] = useState(false);
   const isEmpty = text.trim() === '';
   const close = () => setDialog(undefined);
+  const button = useRef<HTMLButtonElement>(null);
   function insert(block: string) {
     setIsInserting(true);
     onInsert(block);
@@ -45,6 +46,7 @@ export function BeginMenu({ text, onInsert }: BeginMenuProps) {
       >
         <Menu.Target>
           <Button
+            ref={button}
             size="compact-sm"
             variant="subtle"
             color="gray"
@@ -79,8 +81,8 @@ export function BeginMenu({ text, onInsert }: BeginMenuProps) {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <SaveTemplateDialog opened={dialog === 'save'} text={text} onClose={close} />
-      <TemplateManager opened={dialog === 'manage'} onClose={close} />
+      <SaveTemplateDialog opened={dialog === 'save'} text={text} onClose={close} button={button} />
+      <TemplateManager opened={dialog === 'manage'} onClose={close} button={button} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import { limits } from '#contract/limits.ts';
@@ -10,15 +10,19 @@ interface SaveTemplateDialogProps {
   opened: boolean;
   text: string;
   onClose: () => void;
+  /** Where the keyboard goes on: what was clicked in its menu is gone. */
+  button: RefObject<HTMLElement | null>;
 }
 
 /** Keeps the text of an entry as a template, under a name. */
-export function SaveTemplateDialog({ opened, text, onClose }: SaveTemplateDialogProps) {
+export function SaveTemplateDialog({ opened, text, onClose, button }: SaveTemplateDialogProps) {
   const { t } = useTranslation(['templates', 'app']);
   return (
     <Modal
       opened={opened}
       onClose={onClose}
+      onExitTransitionEnd={() => button.current?.focus()}
+      returnFocus={false}
       title={t('save.title')}
       closeButtonProps={{ 'aria-label': t('app:close') }}
     >
@@ -27,7 +31,7 @@ export function SaveTemplateDialog({ opened, text, onClose }: SaveTemplateDialog
   );
 }
 
-function Form({ text, onClose }: Omit<SaveTemplateDialogProps, 'opened'>) {
+function Form({ text, onClose }: Omit<SaveTemplateDialogProps, 'opened' | 'button'>) {
   const { t } = useTranslation(['templates', 'app']);
   const client = useClient();
   const [name, setName] = useState(() => firstWords(text));

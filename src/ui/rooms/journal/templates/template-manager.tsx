@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Modal } from '@mantine/core';
 import { IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { v7 as newId } from 'uuid';
 import type { Template } from '#contract/templates.ts';
@@ -16,15 +16,19 @@ import { useTemplates } from './use-templates.ts';
 interface TemplateManagerProps {
   opened: boolean;
   onClose: () => void;
+  /** Where the keyboard goes on: what was clicked in its menu is gone. */
+  button: RefObject<HTMLElement | null>;
 }
 
 /** Templates of one's own: rename, edit, remove. Those that came along stay as they are. */
-export function TemplateManager({ opened, onClose }: TemplateManagerProps) {
+export function TemplateManager({ opened, onClose, button }: TemplateManagerProps) {
   const { t } = useTranslation(['templates', 'app']);
   return (
     <Modal
       opened={opened}
       onClose={onClose}
+      onExitTransitionEnd={() => button.current?.focus()}
+      returnFocus={false}
       title={t('manager.title')}
       size="lg"
       closeButtonProps={{ 'aria-label': t('app:close') }}
