@@ -1,4 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { v7 as newId } from 'uuid';
 import { expect, test } from 'vitest';
 import { addApplication, stageWith } from '#tests/helpers/scenery.ts';
 import type { TestCore } from '#tests/helpers/test-core.ts';
@@ -85,6 +86,26 @@ test('rules of one’s own are written in the language of the page, chosen at on
   await waitFor(async () => expect(await rules()).toHaveProperty('value', 'Tanpa aturan kantor'));
   const add = screen.getByRole('button', { name: 'Tulis aturan sendiri…' });
   await waitFor(() => expect(document.activeElement).toBe(add));
+});
+
+test('rules that are gone are said to be, until others are chosen', async () => {
+  const id = newId();
+  const app = await renderApp({
+    route,
+    today,
+    async prepare(core) {
+      await applyToday(core);
+      const { content } = await core.client.ruleProfiles.get({ id: 'jkp' });
+      const name = { en: 'My office', id: 'Kantor saya' };
+      await core.client.ruleProfiles.save({ id, content: { ...content, name } });
+    },
+  });
+  await choose(app, /My office/);
+  await shows('My office');
+  await app.client.ruleProfiles.remove({ id });
+  expect(await screen.findByText(/^The rules that were chosen here are gone/)).toBeTruthy();
+  await choose(app, /Texas/);
+  await waitFor(() => expect(screen.queryByText(/^The rules that were chosen here/)).toBeNull());
 });
 
 test('rules that were written half are there again, until they are thrown away', async () => {

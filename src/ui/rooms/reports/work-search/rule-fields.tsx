@@ -19,10 +19,12 @@ export function RuleFields({ report }: OwnFieldsProps) {
   const { language } = useFormatting();
   const api = useApi();
   const { setup, change, moment, setClaimantNumber } = report;
-  const { data: profiles = [] } = useQuery(api.ruleProfiles.list.queryOptions({ input: {} }));
+  const { data: profiles = [], isSuccess } = useQuery(api.ruleProfiles.list.queryOptions({ input: {} }));
   const [edited, setEdited] = useState<RuleProfile | 'new' | null>(null);
   const rules = setup.rules ?? noRules;
   const profile = profiles.find(({ id }) => id === rules.profileId);
+  // A preset, or the last time, may name rules of one's own that were removed since.
+  const isGone = isSuccess && rules.profileId !== null && !profile;
   const set = (changes: Partial<typeof rules>) => change({ rules: { ...rules, ...changes } });
 
   // Where the keyboard goes on after the dialog; own rules may be removed in it, and the button that changes them with them.
@@ -50,6 +52,7 @@ export function RuleFields({ report }: OwnFieldsProps) {
         value={profile?.id ?? ''}
         allowDeselect={false}
         onChange={(id) => choose(profiles.find((each) => each.id === id))}
+        error={isGone ? t('gone') : undefined}
       />
       {profile && <AboutRules profile={profile} />}
       <Group ref={buttons} gap="xs">
