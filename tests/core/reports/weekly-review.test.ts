@@ -176,7 +176,7 @@ test('what lies ahead reaches seven days behind the week, with steps of the week
   await core.client.promotions.add({ id: newId(), ideaId, fields: step });
   const shown = await sectionOf('What lies ahead');
   expect(shown[0]).toBe(
-    'Besides what stands here, 1 person has been due for a word from you since before this week.',
+    'Besides what stands here, 1 person has been due for a word from you since before these days.',
   );
   expect(shown.slice(3)).toEqual([
     '9 Mar 2026 | Next step | Analyst, Rimba | Send it',
