@@ -76,8 +76,6 @@ test.describe('spelling', { tag: '@desktop' }, () => {
     const { page } = app;
     await page.keyboard.press('n');
     const company = page.getByRole('combobox', { name: 'Company' });
-    await company.fill('Xqzz Nusantra');
-    await expect(company).not.toHaveAttribute('data-misspelled', /./);
     expect(await company.evaluate((field) => (field as HTMLInputElement).spellcheck)).toBe(false);
   });
 });
